@@ -1,5 +1,6 @@
 import type { UserManifest } from 'wxt';
 import newsSites from './news-sites.json' with { type: 'json' };
+import { patternsOf } from './site-patterns.ts';
 
 /** What the manifest depends on. */
 export interface ManifestTarget {
@@ -33,11 +34,6 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** Return the match patterns of a site of the curated list: the host and its subdomains. */
-export function patternsOf(host: string): string[] {
-  return [`https://*.${host}/*`];
-}
-
 /** Return the manifest of a build, without what WXT adds for the entrypoints. */
 export function manifestFor({ browser, demo }: ManifestTarget): UserManifest {
   const firefox = browser === 'firefox';
@@ -60,6 +56,8 @@ export function manifestFor({ browser, demo }: ManifestTarget): UserManifest {
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
+      // The toolbar button by keyboard: opens the sidebar.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'next-quotation': {
         suggested_key: { default: 'Alt+Shift+Period' },
         description: '__MSG_commandNext__',
@@ -75,7 +73,8 @@ export function manifestFor({ browser, demo }: ManifestTarget): UserManifest {
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,
-              strict_min_version: '140.0',
+              // Asks for consent to data collection itself, on Android too.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -75,6 +75,8 @@ export interface TabState {
   readonly matches: readonly TabMatch[];
   /** The match that the reader last asked the sidebar to show, with a counter that grows with each request. */
   readonly focus: { readonly matchId: string; readonly request: number } | null;
+  /** Matches that the reader hid since the page was read, for taking it back. */
+  readonly dismissed?: readonly TabMatch[];
 }
 
 /** What a reply says went wrong. */
@@ -87,6 +89,8 @@ export type ErrorCode =
   | 'corpus-unavailable'
   | 'storage-failed'
   | 'private-window'
+  /** Nobody answers: the extension was updated or removed under the page, or a tab has no page script. */
+  | 'disconnected'
   | 'internal';
 
 /** The reply to every message. */
@@ -94,19 +98,24 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
 
+/** The tab that an extension page speaks about, where that is not its own; a page script always speaks about its own. */
+export interface AboutTab {
+  readonly tabId?: number;
+}
+
 /** Requests to the background: `type` → request and value of the reply. */
 export interface ProtocolMap {
-  // From a page script.
+  // From a page script; an extension page may send them too.
   /** Match a page's text against the installed documents and keep the result as the tab's state. */
   match: {
     request: { readonly page: PageInfo; readonly reading: PageReading };
     value: { readonly matches: readonly PageMatch[] };
   };
-  /** Describe the source of one match of the sender's tab. */
-  card: { request: { readonly matchId: string }; value: SourceCard };
-  /** Save a match of the sender's tab, or a plain selection of it, under an id made by the caller: sending it twice saves it once. */
+  /** Describe the source of one match of the tab. */
+  card: { request: AboutTab & { readonly matchId: string }; value: SourceCard };
+  /** Save a match of the tab, or a plain selection of it, under an id made by the caller: sending it twice saves it once. Sent again for a match with a note, it sets the note. */
   save: {
-    request: {
+    request: AboutTab & {
       readonly id: string;
       readonly target:
         | { readonly type: 'match'; readonly matchId: string }
@@ -119,8 +128,11 @@ export interface ProtocolMap {
     };
     value: { readonly id: string };
   };
-  /** Hide a match of the sender's tab for good ("Not a match"), or show it again. */
-  dismiss: { request: { readonly matchId: string; readonly dismissed: boolean }; value: null };
+  /** Hide a match of the tab for good ("Not a match"), or show it again. */
+  dismiss: {
+    request: AboutTab & { readonly matchId: string; readonly dismissed: boolean };
+    value: null;
+  };
   /** Open the sidebar (in a tab where the browser refuses), on one match or on the page's list. */
   openPanel: { request: { readonly matchId: string | null }; value: null };
   // From an extension page.
@@ -153,6 +165,16 @@ export interface PageProtocolMap {
   pause: { request: Record<string, never>; value: null };
 }
 
+export type PageMessageType = keyof PageProtocolMap;
+export type PageRequestOf<T extends PageMessageType> = PageProtocolMap[T]['request'];
+export type PageValueOf<T extends PageMessageType> = PageProtocolMap[T]['value'];
+
+/** What travels: the type of the message and its request. */
+export interface Envelope {
+  readonly type: string;
+  readonly request: unknown;
+}
+
 /** Name of the port that the sidebar opens to a tab's page script; the script posts `InViewMessage`s on it. */
 export const IN_VIEW_PORT = 'in-view';
 
@@ -161,7 +183,10 @@ export interface InViewMessage {
   readonly matchId: string | null;
 }
 
+/** What the keys of tab states in `storage.session` begin with; the tab's id follows. */
+export const TAB_STATE_PREFIX = 'tab:';
+
 /** Key of a tab's state in `storage.session`. */
 export function tabStateKey(tabId: number): string {
-  return `tab:${tabId}`;
+  return `${TAB_STATE_PREFIX}${tabId}`;
 }
