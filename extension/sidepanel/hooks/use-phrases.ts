@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import {
+  openPhrases,
+  type PhraseFrequencies,
+} from '../../../src/core/matching/phrase-frequencies.ts';
+import type { Loaded } from './loaded.ts';
+import { usePromise } from './use-promise.ts';
+
+async function loadPhrases(): Promise<PhraseFrequencies> {
+  const response = await fetch(browser.runtime.getURL('/phrases.bin'));
+  return openPhrases(await response.arrayBuffer());
+}
+
+/** Return how common words are, which relating statements needs. */
+export function usePhrases(): Loaded<PhraseFrequencies> {
+  return usePromise(loadPhrases);
+}
