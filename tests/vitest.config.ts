@@ -8,7 +8,7 @@ import { findChromium } from '../src/cli/browsers.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const chromium = findChromium();
 
-/** Pure logic in Node; ranges, pages and components in real Chromium. */
+/** Pure logic in Node; ranges, pages and components in real Chromium; what the build wrote, after it. */
 export default defineConfig({
   root,
   test: {
@@ -21,6 +21,16 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/dom/**', 'tests/e2e/**', 'tests/build/**', 'node_modules/**'],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'build',
+          environment: 'node',
+          include: ['tests/build/**/*.test.ts'],
+          // web-ext reads and parses the whole package.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,0 +1,68 @@
+import type { Difference, Match, MatchLevel } from '../core/model/match.ts';
+import { documentText, passageAt } from '../core/model/source-document.ts';
+import type {
+  Passage,
+  SeedSpan,
+  SourceDocumentWithPassages,
+} from '../core/model/source-document.ts';
+import type { TextSpan } from '../core/model/text-span.ts';
+
+/** A match as `npm run scan` prints it; the field names are its JSON format. */
+export interface Finding {
+  /** The page's path as given. */
+  readonly page: string;
+  /** The quotation in the page's visible text, with the words of attribution inside a split one. */
+  readonly quotation: TextSpan & { readonly text: string; readonly quoted: boolean };
+  readonly document: { readonly id: string; readonly title: string; readonly date: string };
+  /** The words of the source, and where they stand in the seed file. */
+  readonly source: TextSpan & { readonly text: string; readonly seed: string };
+  readonly level: MatchLevel;
+  readonly score: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Return where an offset of the document's text stands in its seed file. */
+function seedOffset({ seed, start, text }: Passage, offset: number): number {
+  return seed.start + Math.min(offset - start, text.length);
+}
+
+/** Return where a span of the document's text stands in its seed file. Throws for a document without passages. */
+export function seedSpan(passages: readonly Passage[], { start, end }: TextSpan): SeedSpan {
+  const first = passageAt(passages, start);
+  const last = passageAt(passages, end - 1);
+  if (!first || !last) throw new Error('a document without passages has no seed');
+  return { file: first.seed.file, start: seedOffset(first, start), end: seedOffset(last, end) };
+}
+
+/** Bits beyond a hundredth say nothing. */
+const round = (score: number): number => Math.round(score * 100) / 100;
+
+/** Return a match as it is printed. */
+export function findingOf(
+  page: string,
+  pageText: string,
+  match: Match,
+  { document, passages }: SourceDocumentWithPassages,
+): Finding {
+  const { quotation, source, level, quoted, differences } = match;
+  const { file, start, end } = seedSpan(passages, source);
+  return {
+    page,
+    quotation: {
+      text: pageText.slice(quotation.start, quotation.end),
+      start: quotation.start,
+      end: quotation.end,
+      quoted,
+    },
+    document: { id: document.id, title: document.title, date: document.date },
+    source: {
+      text: documentText(passages).slice(source.start, source.end),
+      seed: file,
+      start,
+      end,
+    },
+    level,
+    score: round(match.score),
+    differences,
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * The decision: information against chance, as in BLAST's E-value (Altschul et al. 1990). Repeated words carry so many
+ * bits; a corpus of W words offers W places to repeat them by chance, which takes log2 W bits to explain; what is left
+ * over, less a price for every departure, is the score. Common phrases carry few bits, so they need no list; a larger
+ * corpus asks for more.
+ */
+import type { Evidence } from './score.ts';
+
+/** Price of an unmarked departure: about how many words could stand in its place without being noticed. */
+const EDIT_PRICE = 3;
+/** Price of a marked omission: the places from which the quotation could go on. */
+const JUMP_PRICE = 5;
+
+/** Score that a quotation needs in a small corpus. At 10 bits, ten thousand hard negatives gave 8 matches. */
+const LEAST_SCORE = 10;
+/** In a large corpus near misses grow with it: this many bits less than log2 of its words. */
+const LARGE_CORPUS_ALLOWANCE = 2.5;
+/** What an edited quotation needs on top, once and for each edit: chance likes near misses. */
+const EDITED = 3;
+const PER_EDIT = 1.5;
+/** Words below which a quotation needs more, for each that lacks; and more again if it is edited. */
+const SHORT = 5;
+const PER_MISSING_WORD = 2;
+const SHORT_AND_EDITED = 6;
+
+/** Least likeness of a quotation, and the share of the quotation that must be repeated. */
+const QUOTED_SIMILARITY = 0.7;
+const QUOTED_COVERAGE = 0.62;
+/** Part of a longer quotation counts when it repeats so many words in a row and scores so much more. */
+const PART_RUN = 7;
+const PART_SURPLUS = 25;
+/** Without a run of so many words, a quotation must be nearly exact. */
+const LEAST_RUN = 3;
+const NEARLY_EXACT = 0.9;
+
+/** What a repetition outside quotation marks needs: nothing on the page says that it is one. */
+const UNQUOTED_SURPLUS = 24;
+const UNQUOTED_WORDS = 8;
+const UNQUOTED_RUN = 6;
+const UNQUOTED_SIMILARITY = 0.78;
+
+/** Repeated words a word of page and source that tell a quotation from scattered common words. */
+const LEAST_PAGE_DENSITY = 0.5;
+const LEAST_SOURCE_DENSITY = 0.55;
+const LEAST_SOURCE_DENSITY_ELIDED = 0.15;
+
+/** Bits that a quotation of a proven document needs in any case: a phrase of everyday use stays unclaimed. */
+const LEAST_ANCHORED_BITS = 20;
+
+/**
+ * What it is worth that page and source both mark the very same words as a quotation: about one word in a hundred
+ * begins a marked phrase, so that chance has a hundredth of the places.
+ */
+const COINAGE_BITS = 7;
+
+/**
+ * Share of the repeated words' weight that names make up in what is a name and no statement, and the words from which on
+ * a list of names in quotation marks is the author's own.
+ */
+const NAME_SHARE = 0.8;
+const LIST_OF_NAMES = 10;
+
+/** What a match needs to prove that the page quotes the document: no accident, and no mere phrase. */
+const PROOF_SURPLUS = 8;
+const PROOF_WORDS = 6;
+
+/** What the decision knows of the corpus. */
+export interface DecisionContext {
+  /** Words among which the repeated words were found: the corpus's, or those of a document proven on the page. */
+  readonly searchedWords: number;
+  /** Words of the corpus. */
+  readonly corpusWords: number;
+}
+
+/** Return the score: bits beyond what chance and the departures explain. */
+export function scoreOf({ bits, edits, jumps }: Evidence, searchedWords: number): number {
+  return bits - Math.log2(searchedWords + 1) - EDIT_PRICE * edits - JUMP_PRICE * jumps;
+}
+
+function isDense({ pageDensity, sourceDensity, jumps, longestRun }: Evidence): boolean {
+  if (pageDensity < LEAST_PAGE_DENSITY) return false;
+  if (jumps > 0) return sourceDensity >= LEAST_SOURCE_DENSITY_ELIDED && longestRun >= LEAST_RUN;
+  return sourceDensity >= LEAST_SOURCE_DENSITY;
+}
+
+function leastScore(corpusWords: number): number {
+  return Math.max(LEAST_SCORE, Math.log2(corpusWords + 1) - LARGE_CORPUS_ALLOWANCE);
+}
+
+function neededScore({ edits, words }: Evidence, corpusWords: number): number {
+  const base = leastScore(corpusWords);
+  const edited = edits > 0 ? EDITED + PER_EDIT * edits : 0;
+  const missing = Math.max(0, SHORT - words) * PER_MISSING_WORD;
+  return base + edited + missing + (missing > 0 && edits > 0 ? SHORT_AND_EDITED : 0);
+}
+
+/** Tell whether a match proves that the page quotes its document, so that it may answer for other quotations. */
+export function isProof(evidence: Evidence, score: number, corpusWords: number): boolean {
+  if (evidence.words < PROOF_WORDS) return false;
+  return score >= leastScore(corpusWords) + PROOF_SURPLUS;
+}
+
+function isQuotation(evidence: Evidence, surplus: number): boolean {
+  const { similarity, coverage, longestRun } = evidence;
+  if (surplus < 0 || similarity < QUOTED_SIMILARITY) return false;
+  if (coverage < QUOTED_COVERAGE && !(longestRun >= PART_RUN && surplus >= PART_SURPLUS))
+    return false;
+  return longestRun >= LEAST_RUN || similarity > NEARLY_EXACT;
+}
+
+function isReprint({ words, longestRun, similarity }: Evidence, surplus: number): boolean {
+  if (words < UNQUOTED_WORDS || longestRun < UNQUOTED_RUN) return false;
+  return surplus >= UNQUOTED_SURPLUS && similarity >= UNQUOTED_SIMILARITY;
+}
+
+function isName({ nameShare, words }: Evidence, quoted: boolean): boolean {
+  return nameShare >= NAME_SHARE && !(quoted && words >= LIST_OF_NAMES);
+}
+
+/** Tell whether the evidence makes a match; `quoted` where the words fill quotation marks. */
+export function isMatch(
+  evidence: Evidence,
+  quoted: boolean,
+  { searchedWords, corpusWords }: DecisionContext,
+): boolean {
+  if (!isDense(evidence) || isName(evidence, quoted)) return false;
+  const isAnchored = searchedWords < corpusWords;
+  if (isAnchored && evidence.bits < LEAST_ANCHORED_BITS) return false;
+  const bonus = quoted && evidence.isCoinage && evidence.coverage === 1 ? COINAGE_BITS : 0;
+  const surplus = scoreOf(evidence, searchedWords) + bonus - neededScore(evidence, corpusWords);
+  return quoted ? isQuotation(evidence, surplus) : isReprint(evidence, surplus);
+}

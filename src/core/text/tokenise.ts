@@ -1,0 +1,312 @@
+import {
+  BRACKET_CLOSE,
+  BRACKET_OPEN,
+  COMMA,
+  DOUBLE_MARK,
+  ELLIPSIS,
+  EXPANDS,
+  FIRST_LETTER,
+  FULL_STOP,
+  IGNORED,
+  NEWLINE,
+  SENTENCE_END,
+  SINGLE_MARK,
+  classOf,
+  classTable,
+  foldedLetters,
+} from './character-class.ts';
+import { mixHash, spellingHash } from './spelling.ts';
+
+/** Changes when a hash changes for the same word: whatever stores hashes is then built anew. */
+export const FOLD_VERSION = 1;
+
+/** Bits of `Tokens.flags`: what stands between a token and the one before it, or (the last two) what the token is. */
+export const AFTER_ELLIPSIS = 1;
+export const AFTER_PARAGRAPH = 2;
+export const AFTER_SENTENCE = 4;
+/** A square bracket opens or closes before the token. */
+export const AFTER_BRACKET = 8;
+/** The token stands in square brackets: an editor's word. */
+export const IN_BRACKETS = 16;
+/** Part of the token stands in square brackets: `[t]he`, `demand[ed]`. */
+export const PARTLY_IN_BRACKETS = 32;
+
+/** The words of a text, one item a word in each array; arrays may be longer than `length`. */
+export interface Tokens {
+  readonly length: number;
+  /** Offset of the first code unit. */
+  readonly start: Uint32Array;
+  /** Offset after the last code unit. */
+  readonly end: Uint32Array;
+  /** Hash of the folded word: equal for spelling variants, cases, diacritics, apostrophes, invisible characters. */
+  readonly hash: Uint32Array;
+  /** Hash that is equal for all of these but spelling variants. */
+  readonly exactHash: Uint32Array;
+  /** Bits `AFTER_…`, `IN_BRACKETS`, `PARTLY_IN_BRACKETS`. */
+  readonly flags: Uint8Array;
+  /** Quotation marks and such apostrophes as could be one, in text order. */
+  readonly marks: MarkList;
+}
+
+/** Characters that may be quotation marks. */
+export interface MarkList {
+  readonly length: number;
+  readonly offset: Uint32Array;
+  /** Index of the first token after the mark; `tokens.length` behind the last. */
+  readonly token: Uint32Array;
+}
+
+/** Letters of a word that its spelling is judged by; a longer "word" is hashed on, so that work stays linear. */
+const FOLDED_LETTERS = 64;
+/** Words in one pair of square brackets; an opening bracket that stays open longer is not an editor's. */
+const BRACKETED_WORDS = 16;
+/** Code units a word, on average, of text with white space: a first guess at the size of the arrays. */
+const UNITS_PER_TOKEN = 5;
+/** From here to `LAST_UNSPACED`, and for Thai to Myanmar, scripts write words without spaces: each character is a token. */
+const FIRST_UNSPACED = 0x2e80;
+const LAST_UNSPACED = 0xa4cf;
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_STEP = 0x01000193;
+
+const letters = new Uint16Array(FOLDED_LETTERS + 1);
+
+function isUnspaced(letter: number): boolean {
+  if (letter >= FIRST_UNSPACED) return letter <= LAST_UNSPACED;
+  return letter >= 0xe00 && letter < 0x10a0 && !(letter >= 0xf00 && letter < 0x1000);
+}
+
+function isDigit(letter: number): boolean {
+  return letter >= 48 && letter < 58;
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** Return the character (one code point) at an offset, folded to its letters; `''` if it is none. */
+function lettersAt(text: string, offset: number): string {
+  return foldedLetters(String.fromCodePoint(text.codePointAt(offset) ?? 0));
+}
+
+/** Tell whether a word goes on at an offset. */
+function isLetterAt(text: string, offset: number): boolean {
+  if (offset >= text.length) return false;
+  const next = classOf(text.charCodeAt(offset));
+  return next >= FIRST_LETTER || (next === EXPANDS && lettersAt(text, offset) !== '');
+}
+
+/** Tell whether a comma or full stop at an offset stands inside a number: 1,000 or 2.5. */
+function isInNumber(text: string, offset: number): boolean {
+  return isDigit(text.charCodeAt(offset - 1)) && isDigit(text.charCodeAt(offset + 1));
+}
+
+/** Tell whether a bracket at an offset stands inside a word (`[t]he`), unlike one of a footnote (`word[1]`). */
+function isInWord(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  const after = text.charCodeAt(offset + 1);
+  return isLetterAt(text, offset + 1) && !isDigit(before) && !isDigit(after);
+}
+
+/** Fills the arrays of `Tokens` in one pass over a text. */
+class Tokeniser {
+  private readonly text: string;
+  private count = 0;
+  private start: Uint32Array<ArrayBuffer>;
+  private end: Uint32Array<ArrayBuffer>;
+  private hash: Uint32Array<ArrayBuffer>;
+  private exactHash: Uint32Array<ArrayBuffer>;
+  private flags: Uint8Array<ArrayBuffer>;
+  private markCount = 0;
+  private markOffset = new Uint32Array(64);
+  private markToken = new Uint32Array(64);
+  /** Flags for the next token. */
+  private pending = 0;
+  /** Full stops since the last token. */
+  private stops = 0;
+  /** First token after the bracket that is open, or -1. */
+  private bracket = -1;
+
+  constructor(text: string) {
+    const size = 16 + Math.ceil(text.length / UNITS_PER_TOKEN);
+    this.text = text;
+    this.start = new Uint32Array(size);
+    this.end = new Uint32Array(size);
+    this.hash = new Uint32Array(size);
+    this.exactHash = new Uint32Array(size);
+    this.flags = new Uint8Array(size);
+  }
+
+  run(): Tokens {
+    const { text } = this;
+    for (let i = 0; i < text.length;) {
+      const code = text.charCodeAt(i);
+      const kind = classTable[code] || classOf(code);
+      if (kind >= FIRST_LETTER) i = this.readWord(i);
+      else if (kind === EXPANDS) i = this.readRare(i);
+      else {
+        if (kind > IGNORED) this.readPunctuation(kind, i);
+        i++;
+      }
+    }
+    const { count: length, start, end, hash, exactHash, flags } = this;
+    const marks = { length: this.markCount, offset: this.markOffset, token: this.markToken };
+    return { length, start, end, hash, exactHash, flags, marks };
+  }
+
+  /** Read the word that begins at an offset; returns the offset after it. */
+  private readWord(from: number): number {
+    const { text } = this;
+    let letterCount = 0;
+    let hash = HASH_START;
+    let end = from;
+    let i = from;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const kind = classTable[code] || classOf(code);
+      if (kind >= FIRST_LETTER) {
+        const alone = kind >= FIRST_UNSPACED && isUnspaced(kind);
+        if (alone && letterCount > 0) break;
+        if (letterCount < FOLDED_LETTERS) letters[letterCount++] = kind;
+        hash = Math.imul(hash ^ kind, HASH_STEP);
+        end = i + 1;
+        if (alone) break;
+      } else if (kind === EXPANDS) {
+        const folded = lettersAt(text, i);
+        if (folded === '') break;
+        for (let k = 0; k < folded.length; k++) {
+          const letter = folded.charCodeAt(k);
+          if (letterCount < FOLDED_LETTERS) letters[letterCount++] = letter;
+          hash = Math.imul(hash ^ letter, HASH_STEP);
+        }
+        if (text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) < 0xdc00) i++;
+        end = i + 1;
+      } else if (kind !== IGNORED) {
+        if (!this.joinsWord(kind, i)) break;
+        if (kind === FULL_STOP) {
+          if (letterCount < FOLDED_LETTERS) letters[letterCount++] = kind;
+          hash = Math.imul(hash ^ kind, HASH_STEP);
+        }
+      }
+    }
+    this.addToken(from, end, letterCount, hash);
+    return Math.max(i, end);
+  }
+
+  /** Tell whether punctuation inside a word belongs to it. */
+  private joinsWord(kind: number, offset: number): boolean {
+    const { text } = this;
+    switch (kind) {
+      case SINGLE_MARK:
+        return isLetterAt(text, offset + 1);
+      case COMMA:
+      case FULL_STOP:
+        return isInNumber(text, offset);
+      case BRACKET_OPEN:
+      case BRACKET_CLOSE:
+        if (!isInWord(text, offset)) return false;
+        this.bracket = -1;
+        this.pending |= PARTLY_IN_BRACKETS;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Read a ligature, a character beyond the first plane, or half of one. */
+  private readRare(offset: number): number {
+    if (lettersAt(this.text, offset) !== '') return this.readWord(offset);
+    return offset + ((this.text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
+  }
+
+  private readPunctuation(kind: number, offset: number): void {
+    switch (kind) {
+      case SINGLE_MARK:
+      case DOUBLE_MARK:
+        this.addMark(offset);
+        break;
+      case FULL_STOP:
+        this.stops++;
+        this.pending |= this.stops >= 3 ? AFTER_ELLIPSIS : AFTER_SENTENCE;
+        break;
+      case ELLIPSIS:
+        this.pending |= AFTER_ELLIPSIS;
+        break;
+      case SENTENCE_END:
+        this.pending |= AFTER_SENTENCE;
+        break;
+      case NEWLINE:
+        this.pending |= AFTER_PARAGRAPH;
+        this.bracket = -1;
+        break;
+      case BRACKET_OPEN:
+        this.pending |= AFTER_BRACKET;
+        this.bracket = this.count;
+        break;
+      case BRACKET_CLOSE:
+        this.closeBracket();
+        break;
+    }
+  }
+
+  private closeBracket(): void {
+    this.pending |= AFTER_BRACKET;
+    const first = this.bracket;
+    this.bracket = -1;
+    if (first < 0 || this.count - first > BRACKETED_WORDS) return;
+    for (let i = first; i < this.count; i++) this.flags[i] = this.flags[i] | IN_BRACKETS;
+  }
+
+  private addMark(offset: number): void {
+    if (this.markCount === this.markOffset.length) {
+      this.markOffset = grown(this.markOffset);
+      this.markToken = grown(this.markToken);
+    }
+    this.markOffset[this.markCount] = offset;
+    this.markToken[this.markCount++] = this.count;
+  }
+
+  private addToken(start: number, end: number, letterCount: number, hash: number): void {
+    if (this.count === this.start.length) this.grow();
+    const i = this.count++;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.exactHash[i] = mixHash(hash);
+    const tail = letterCount < FOLDED_LETTERS ? 0 : hash;
+    this.hash[i] = spellingHash(letters, letterCount) ^ tail;
+    this.flags[i] = this.pending;
+    this.pending = 0;
+    this.stops = 0;
+  }
+
+  private grow(): void {
+    this.start = grown(this.start);
+    this.end = grown(this.end);
+    this.hash = grown(this.hash);
+    this.exactHash = grown(this.exactHash);
+    const flags = new Uint8Array(this.flags.length * 2);
+    flags.set(this.flags);
+    this.flags = flags;
+  }
+}
+
+/** Return the words of a text. Takes one pass, whatever the text. */
+export function tokenise(text: string): Tokens {
+  return new Tokeniser(text).run();
+}
+
+/** Return a word of the text folded to its letters, as `exactHash` sees it: `foldedWord("Naïve-")` is "naive". */
+export function foldedWord(text: string, start: number, end: number): string {
+  let word = '';
+  for (let i = start; i < end; i++) {
+    const kind = classOf(text.charCodeAt(i));
+    if (kind >= FIRST_LETTER) word += String.fromCharCode(kind);
+    else if (kind === FULL_STOP) word += '.';
+    else if (kind === EXPANDS) {
+      word += lettersAt(text, i);
+      if (text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) < 0xdc00) i++;
+    }
+  }
+  return word;
+}
