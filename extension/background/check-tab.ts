@@ -12,10 +12,10 @@ export async function injectPageScript(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
 }
 
-/** Read a tab now. Throws a `Refusal` where the browser does not allow it: its own pages, or no permission. */
+/** Read a tab now; one that was read already, whether it is an article or not. Throws a `Refusal` where the browser does not allow it: its own pages, or no permission. */
 export async function checkTab(tabId: number): Promise<void> {
   if (await isPageScriptIn(tabId)) {
-    await askPage(tabId, 'rescan', {});
+    await askPage(tabId, 'rescan', { anyway: true });
     return;
   }
   try {

@@ -29,7 +29,7 @@ async function applyToTab(tabId: number, settings: Settings): Promise<void> {
   const wasPaused = state.reason === 'paused';
   const paused = isPaused(state.page.url, settings);
   if (paused && !wasPaused) await pauseTab(tabId);
-  if (!paused && wasPaused) await askPage(tabId, 'rescan', {});
+  if (!paused && wasPaused) await askPage(tabId, 'rescan', { anyway: false });
 }
 
 /** A tab that closes meanwhile does not stop the others. */

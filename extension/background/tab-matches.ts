@@ -2,6 +2,7 @@ import type { Annotation } from '../../src/core/model/annotation.ts';
 import { quotedParts, type Match } from '../../src/core/model/match.ts';
 import { describeSpan } from '../../src/core/selector/describe.ts';
 import type { Dismissal } from '../../src/db/user-database.ts';
+import { annotationOf } from '../../src/protocol/annotation-of.ts';
 import type { PageMatch, TabMatch, TabState } from '../../src/protocol/messages.ts';
 import { readTabState } from '../platform/tab-state.ts';
 import { Refusal } from './refusal.ts';
@@ -47,21 +48,6 @@ function isSameDismissal(a: Dismissal, b: Dismissal): boolean {
 export function isHidden(match: TabMatch, dismissals: readonly Dismissal[]): boolean {
   const own = dismissalOf(match);
   return dismissals.some((dismissal) => isSameDismissal(dismissal, own));
-}
-
-/** Return the annotation of its page that saved the match, or `null`. */
-export function annotationOf(
-  { match, selectors }: TabMatch,
-  annotations: readonly Annotation[],
-): Annotation | null {
-  const found = annotations.find(
-    ({ source, quotation }) =>
-      source?.document.id === match.source.documentId &&
-      source.selectors.position.start === match.source.start &&
-      source.selectors.position.end === match.source.end &&
-      quotation.quote.exact === selectors.quote.exact,
-  );
-  return found ?? null;
 }
 
 /** Return what the page script marks. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CorpusDatabase } from '../../src/db/corpus-database.ts';
 import type { UserDatabase } from '../../src/db/user-database.ts';
 import type { Reply } from '../../src/protocol/messages.ts';
-import { usePromise } from '../sidepanel/hooks/use-promise.ts';
+import { usePromise } from '../components/use-promise.ts';
 import { CorpusPart } from './CorpusPart.tsx';
 import { LibraryHeader } from './LibraryHeader.tsx';
 import { SavedView } from './SavedView.tsx';

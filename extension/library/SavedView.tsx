@@ -2,8 +2,8 @@ import type { CorpusDatabase } from '../../src/db/corpus-database.ts';
 import { listAnnotations } from '../../src/db/annotations.ts';
 import type { UserDatabase } from '../../src/db/user-database.ts';
 import { t } from '../platform/localise.ts';
-import type { Loaded } from '../sidepanel/hooks/loaded.ts';
-import { useLiveQuery } from '../sidepanel/hooks/use-live-query.ts';
+import type { Loaded } from '../components/loaded.ts';
+import { useLiveQuery } from '../components/use-live-query.ts';
 import { LibraryNotice } from './LibraryNotice.tsx';
 import { SavedCollection } from './SavedCollection.tsx';
 

@@ -20,8 +20,8 @@ export function answerPageMessages(reader: Reader, signal: AbortSignal): void {
       reveal: ({ matchId }) => reader.reveal(matchId),
       step: ({ by }) => reader.step(by),
       describeSelection: () => reader.describeSelection(),
-      rescan() {
-        reader.rescan();
+      rescan({ anyway }) {
+        reader.rescan(anyway);
         return null;
       },
       pause() {

@@ -29,8 +29,8 @@ export interface Reader {
   step(by: 1 | -1): boolean;
   /** Describe what is selected, or return `null` where nothing of the page's text is. */
   describeSelection(): Promise<{ page: PageInfo; selectors: TextSelectors } | null>;
-  /** Read the page again, also after `pause`. */
-  rescan(): void;
+  /** Read the page again, also after `pause`; `anyway`: from now on, whether it is an article or not. */
+  rescan(anyway: boolean): void;
   /** Remove everything of ours and rest until `rescan`. */
   pause(): void;
   /** Tell the listener which match stands highest in view, until the signal says stop. */
@@ -52,11 +52,12 @@ function whenShown(): Promise<void> {
  */
 export function startReader({ ask, root, gate = true, signal }: ReaderOptions): Reader {
   let session: ReadingSession | null = null;
+  let isGated = gate;
 
   const rootNow = (): Element | null => root ?? document.body;
   const read = async (stop: AbortSignal): Promise<ReadableText | SkipReason> => {
     const element = rootNow();
-    if (!element || (gate && !isArticle(document))) return 'not-article';
+    if (!element || (isGated && !isArticle(document))) return 'not-article';
     const reading = await readText(element, { limit: MAX_PAGE_TEXT, signal: stop });
     return reading.text === '' ? 'no-text' : reading;
   };
@@ -96,7 +97,11 @@ export function startReader({ ask, root, gate = true, signal }: ReaderOptions): 
       const selectors = describeSpan(reading.text, { start: span.start, end });
       return { page: readPageInfo(document), selectors };
     },
-    rescan: wake,
+    rescan(anyway) {
+      if (anyway) isGated = false;
+      session?.forget();
+      wake();
+    },
     pause() {
       sleep();
       const reading = { status: 'skipped', reason: 'paused' } as const;

@@ -108,6 +108,11 @@ export class ReadingSession {
     this.#end.abort();
   }
 
+  /** Have the next scan ask again, though the words be the same: the collection may not be. */
+  forget(): void {
+    this.#sent = null;
+  }
+
   /** Read the page, have its quotations found where its words are new, and mark them. */
   async scan(): Promise<void> {
     this.#scan += 1;

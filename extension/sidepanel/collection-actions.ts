@@ -8,7 +8,7 @@ import type { UserDatabase } from '../../src/db/user-database.ts';
 import type { TabMatch } from '../../src/protocol/messages.ts';
 import { ask } from '../platform/messaging.ts';
 import { t } from '../platform/localise.ts';
-import { valueOf, type Loaded } from './hooks/loaded.ts';
+import { valueOf, type Loaded } from '../components/loaded.ts';
 
 /** A line that tells what has been done, and how to take it back where that can be. */
 export interface Notice {

@@ -159,8 +159,8 @@ export interface PageProtocolMap {
     request: Record<string, never>;
     value: { readonly page: PageInfo; readonly selectors: TextSelectors } | null;
   };
-  /** Read the page again. */
-  rescan: { request: Record<string, never>; value: null };
+  /** Read the page again; `anyway`: from now on, whether it looks like an article or not. */
+  rescan: { request: { readonly anyway: boolean }; value: null };
   /** Remove all marks and stop until asked again. */
   pause: { request: Record<string, never>; value: null };
 }

@@ -1,3 +1,4 @@
+import { voiceOfSpan } from '../../../src/core/corpus/voice-of-span.ts';
 import { sentencesAround, sourceSegments } from '../../../src/core/matching/alignment-segments.ts';
 import { formatCitation } from '../../../src/core/export/citation.ts';
 import type { Match } from '../../../src/core/model/match.ts';
@@ -7,17 +8,17 @@ import {
   type Passage,
   type SourceDocument,
   type SourceDocumentWithPassages,
-  type Voice,
 } from '../../../src/core/model/source-document.ts';
 import type { TextSpan } from '../../../src/core/model/text-span.ts';
 import { annotationsOfPage } from '../../../src/db/annotations.ts';
 import type { CorpusDatabase } from '../../../src/db/corpus-database.ts';
 import { getDocument } from '../../../src/db/documents.ts';
+import { annotationOf } from '../../../src/protocol/annotation-of.ts';
 import type { RequestOf, SourceCard, ValueOf } from '../../../src/protocol/messages.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sender } from '../sender.ts';
 import type { Services } from '../services.ts';
-import { annotationOf, findTabMatch } from '../tab-matches.ts';
+import { findTabMatch } from '../tab-matches.ts';
 import { tabAbout } from '../tab-about.ts';
 
 /** The paragraphs that a span of the document touches. */
@@ -30,13 +31,6 @@ function paragraphsAround(passages: readonly Passage[], { start, end }: TextSpan
   };
 }
 
-function voiceAt(passages: readonly Passage[], offset: number): Voice {
-  const passage = passageAt(passages, offset);
-  const inPassage = offset - (passage?.start ?? 0);
-  const span = passage?.voices.find(({ start, end }) => start <= inPassage && inPassage < end);
-  return span?.voice ?? 'speaker';
-}
-
 /** Return the source of a match: whose voice it is, and the sentences around the repeated words. */
 function describeSource(
   { source, alignment }: Match,
@@ -47,7 +41,7 @@ function describeSource(
   const sentences = sentencesAround(text, source, paragraphs, document.language);
   return {
     document,
-    voice: voiceAt(passages, source.start),
+    voice: voiceOfSpan(passages, source),
     source: sourceSegments(alignment, text, sentences),
     citation: formatCitation(document),
   };

@@ -12,7 +12,8 @@ import { Refusal } from '../refusal.ts';
 import type { Sender, SenderTab } from '../sender.ts';
 import type { Services } from '../services.ts';
 import { tabAbout } from '../tab-about.ts';
-import { annotationOf, findTabMatch } from '../tab-matches.ts';
+import { annotationOf } from '../../../src/protocol/annotation-of.ts';
+import { findTabMatch } from '../tab-matches.ts';
 
 type SaveRequest = RequestOf<'save'>;
 type SelectionTarget = Extract<SaveRequest['target'], { type: 'selection' }>;

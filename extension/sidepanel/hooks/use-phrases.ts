@@ -3,8 +3,8 @@ import {
   openPhrases,
   type PhraseFrequencies,
 } from '../../../src/core/matching/phrase-frequencies.ts';
-import type { Loaded } from './loaded.ts';
-import { usePromise } from './use-promise.ts';
+import type { Loaded } from '../../components/loaded.ts';
+import { usePromise } from '../../components/use-promise.ts';
 
 async function loadPhrases(): Promise<PhraseFrequencies> {
   const response = await fetch(browser.runtime.getURL('/phrases.bin'));

@@ -3,7 +3,7 @@ import type { Annotation } from '../../../src/core/model/annotation.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { t } from '../../platform/localise.ts';
 import type { CollectionActions } from '../collection-actions.ts';
-import type { Loaded } from '../hooks/loaded.ts';
+import type { Loaded } from '../../components/loaded.ts';
 import { jumpToPage } from '../jump-to-page.ts';
 import { placeOfAnnotation, type SourcePlace } from '../shown-match.ts';
 import { Collection } from './Collection.tsx';

@@ -15,7 +15,7 @@ import {
   type ComparisonStep,
 } from '../comparison-steps.ts';
 import type { ShownMatch } from '../shown-match.ts';
-import { voiceOfSpan } from '../voice-of-span.ts';
+import { voiceOfSpan } from '../../../src/core/corpus/voice-of-span.ts';
 import styles from './Comparison.module.css';
 
 type ComparisonProps = {

@@ -4,7 +4,7 @@ import type { CorpusStatus } from '../../platform/corpus-status.ts';
 import { Button } from '../../components/Button.tsx';
 import { ask } from '../../platform/messaging.ts';
 import { t, type MessageKey } from '../../platform/localise.ts';
-import type { Loaded } from '../hooks/loaded.ts';
+import type { Loaded } from '../../components/loaded.ts';
 import styles from './CorpusProblem.module.css';
 
 /** Why the source documents cannot be used. */

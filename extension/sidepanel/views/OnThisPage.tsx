@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '../../../src/core/model/annotation.ts';
 import type { SourceDocumentWithPassages } from '../../../src/core/model/source-document.ts';
 import type { TabMatch, TabState } from '../../../src/protocol/messages.ts';
-import { annotationOf } from '../../background/tab-matches.ts';
+import { annotationOf } from '../../../src/protocol/annotation-of.ts';
 import { Button } from '../../components/Button.tsx';
 import { MatchItem } from '../../components/MatchItem.tsx';
 import { t, tPlural } from '../../platform/localise.ts';
-import { voiceOfSpan } from '../voice-of-span.ts';
+import { voiceOfSpan } from '../../../src/core/corpus/voice-of-span.ts';
 import { pageSummary } from '../page-summary.ts';
 import styles from './OnThisPage.module.css';
 

@@ -6,8 +6,8 @@ import type { CorpusDatabase } from '../../../src/db/corpus-database.ts';
 import { getDocument } from '../../../src/db/documents.ts';
 import type { TabMatch, TabState } from '../../../src/protocol/messages.ts';
 import { ask, askPage } from '../../platform/messaging.ts';
-import { valueOf, type Loaded } from '../hooks/loaded.ts';
-import { useLiveQuery } from '../hooks/use-live-query.ts';
+import { valueOf, type Loaded } from '../../components/loaded.ts';
+import { useLiveQuery } from '../../components/use-live-query.ts';
 import { OnThisPage } from './OnThisPage.tsx';
 import { PageNotice } from './PageNotice.tsx';
 

@@ -10,7 +10,7 @@ import { t } from '../../platform/localise.ts';
 import { relatedExcerpt } from '../related-excerpt.ts';
 import { relationLabel } from '../relation-label.ts';
 import type { SourcePlace } from '../shown-match.ts';
-import { voiceOfSpan } from '../voice-of-span.ts';
+import { voiceOfSpan } from '../../../src/core/corpus/voice-of-span.ts';
 import styles from './Related.module.css';
 
 type RelatedProps = {

@@ -6,7 +6,7 @@ import type { TextSpan } from '../../../src/core/model/text-span.ts';
 import { PassageText } from '../../components/PassageText.tsx';
 import { voiceLabel } from '../../components/wording.ts';
 import { t } from '../../platform/localise.ts';
-import { hasTwoVoices } from '../voice-of-span.ts';
+import { hasTwoVoices } from '../../../src/core/corpus/voice-of-span.ts';
 import styles from './WholeDocument.module.css';
 
 type WholeDocumentProps = {

@@ -161,7 +161,7 @@ describe('startReader', () => {
     reader.pause();
     expect(CSS.highlights.size).toBe(0);
     expect(background.readings().at(-1)).toEqual({ status: 'skipped', reason: 'paused' });
-    reader.rescan();
+    reader.rescan(false);
     await untilMarked(3);
   });
 

@@ -21,7 +21,10 @@ describe('checkTab', () => {
   it('asks the page script that is there to read again', async () => {
     sendMessage.mockResolvedValue({ ok: true, value: true });
     await checkTab(5);
-    expect(sendMessage.mock.lastCall?.slice(0, 2)).toEqual([5, { type: 'rescan', request: {} }]);
+    expect(sendMessage.mock.lastCall?.slice(0, 2)).toEqual([
+      5,
+      { type: 'rescan', request: { anyway: true } },
+    ]);
     expect(executeScript).not.toHaveBeenCalled();
   });
 

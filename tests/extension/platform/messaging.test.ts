@@ -80,8 +80,13 @@ describe('ask', () => {
 describe('askPage', () => {
   it('asks the top frame once', async () => {
     const send = sendToTab().mockRejectedValue(new Error('Could not establish connection.'));
-    expect(await askPage(5, 'rescan', {})).toMatchObject({ ok: false, code: 'disconnected' });
-    expect(send.mock.calls).toEqual([[5, { type: 'rescan', request: {} }, { frameId: 0 }]]);
+    expect(await askPage(5, 'rescan', { anyway: false })).toMatchObject({
+      ok: false,
+      code: 'disconnected',
+    });
+    expect(send.mock.calls).toEqual([
+      [5, { type: 'rescan', request: { anyway: false } }, { frameId: 0 }],
+    ]);
   });
 });
 
@@ -138,6 +143,8 @@ describe('answerPage', () => {
   });
 
   it('ignores another extension', async () => {
-    expect(await answer({ type: 'rescan', request: {} }, { id: 'other' })).toBe('not answered');
+    expect(await answer({ type: 'rescan', request: { anyway: false } }, { id: 'other' })).toBe(
+      'not answered',
+    );
   });
 });

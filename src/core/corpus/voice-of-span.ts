@@ -1,5 +1,5 @@
-import type { Passage, Voice } from '../../src/core/model/source-document.ts';
-import type { TextSpan } from '../../src/core/model/text-span.ts';
+import type { Passage, Voice } from '../model/source-document.ts';
+import type { TextSpan } from '../model/text-span.ts';
 
 /** Return whose words a span of the document's text is in, by the larger part of it; `speaker` where nothing says. */
 export function voiceOfSpan(passages: readonly Passage[], span: TextSpan): Voice {
