@@ -165,6 +165,17 @@ describe('startReader', () => {
     await untilMarked(3);
   });
 
+  it('reads what looks like no article once it is asked to, anyway', async () => {
+    renderArticle(`${ARTICLE}<input type=password>`);
+    const { reader, background } = start();
+    await expect.poll(() => background.readings().length).toBe(1);
+    expect(background.readings()).toEqual([{ status: 'skipped', reason: 'not-article' }]);
+    reader.rescan(false);
+    await expect.poll(() => background.readings().length).toBe(2);
+    reader.rescan(true);
+    await untilMarked(3);
+  });
+
   it('reveals a match and says whether it is there', async () => {
     renderArticle(`<div style="height: 3000px"></div>${ARTICLE}`);
     const { reader } = start();
