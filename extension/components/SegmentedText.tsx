@@ -20,18 +20,20 @@ const LOOK: Readonly<Record<TextSegment['kind'], string | null>> = {
   jump: 'altered',
 };
 
-/** The blanks at the ends of a clipped stretch stay, so that words do not run together. */
-function clipInside(text: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  return before + clipMiddle(words, OMISSION_WORDS) + after;
-}
-
 function Segment({ segment: { kind, text } }: { segment: TextSegment }): JSX.Element {
   const look = LOOK[kind];
   if (look === null) return <>{text}</>;
   if (look === 'context') return <span class={styles.context}>{text}</span>;
   const omission = kind === 'jump' || kind === 'elided' || kind === 'dropped';
-  return <mark class={styles[look]}>{omission ? clipInside(text) : text}</mark>;
+  // The blanks around belong to the sentence, not to the departure.
+  const [, before, words = '', after] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  return (
+    <>
+      {before}
+      <mark class={styles[look]}>{omission ? clipMiddle(words, OMISSION_WORDS) : words}</mark>
+      {after}
+    </>
+  );
 }
 
 type SegmentedTextProps = {

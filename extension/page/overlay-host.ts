@@ -20,6 +20,7 @@ const CONTENT_CLASS = 'sidelight';
 /** Inline and important, so that no rule of the page reaches it. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: 'initial',
+  'color-scheme': 'light dark',
   display: 'none',
   position: 'fixed',
   width: 'max-content',

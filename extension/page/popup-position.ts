@@ -66,6 +66,8 @@ export function keepBeside(
       host.content.style.setProperty('--room', `${Math.max(availableHeight, LEAST_ROOM / 2)}px`),
   });
   const place = async (): Promise<void> => {
+    // Its full height decides on which side it goes; a card cut to the room of one side would fit there for ever.
+    host.content.style.removeProperty('--room');
     const { x, y } = await computePosition(reference, host.element, {
       strategy: 'fixed',
       placement: 'bottom-start',

@@ -13,8 +13,11 @@ import {
 import type { TextSpan } from '../../src/core/model/text-span.ts';
 import type { ShownMatch } from './shown-match.ts';
 
-/** How much of the source is shown around the repeated words, least first. */
-export const COMPARISON_STEPS = ['words', 'sentence', 'paragraph', 'paragraphs'] as const;
+/**
+ * How much of the source is shown around the repeated words, least first: whole sentences at least, so that a quotation
+ * that ends early is seen to.
+ */
+export const COMPARISON_STEPS = ['sentence', 'paragraph', 'paragraphs'] as const;
 export type ComparisonStep = (typeof COMPARISON_STEPS)[number];
 
 /** Paragraphs before and after that the widest step adds. */
@@ -30,16 +33,16 @@ function context(text: string): TextSegment[] {
   return text === '' ? [] : [{ kind: 'context', text }];
 }
 
-function onPage({ alignment, quotation }: ShownMatch, step: ComparisonStep): TextSegment[] {
-  const words = pageSegments(alignment, quotation.exact);
-  if (step === 'words') return words;
-  // The selector's context is cut by length, in the middle of a word.
-  const before = quotation.prefix.replace(/^\S*\s+/u, '');
-  const after = quotation.suffix.replace(/\s+\S*$/u, '');
+/** The quotation with what stands before and after it in its paragraph; a selector's context ends in mid-word. */
+function onPage({ alignment, quotation }: ShownMatch): TextSegment[] {
+  const before = quotation.prefix.split('\n').at(-1) ?? '';
+  const after = quotation.suffix.split('\n')[0] ?? '';
+  const isCutBefore = before === quotation.prefix && before !== '';
+  const isCutAfter = after === quotation.suffix && after !== '';
   return [
-    ...context(before === '' ? '' : `… ${before}`),
-    ...words,
-    ...context(after === '' ? '' : `${after} …`),
+    ...context(isCutBefore ? `… ${before.replace(/^\S*\s+/u, '')}` : before),
+    ...pageSegments(alignment, quotation.exact),
+    ...context(isCutAfter ? `${after.replace(/\s+\S*$/u, '')} …` : after),
   ];
 }
 
@@ -62,7 +65,6 @@ function within(
   span: TextSpan,
   step: ComparisonStep,
 ): TextSpan {
-  if (step === 'words') return span;
   if (step === 'paragraphs') return paragraphsAround(source, span, NEIGHBOURS);
   const paragraphs = paragraphsAround(source, span, 0);
   if (step === 'paragraph') return paragraphs;
@@ -92,14 +94,14 @@ export function compareAt(
   if (!source || !isInPlace(match, source)) {
     const all = { start: 0, end: match.sourceText.length };
     return {
-      page: onPage(match, 'words'),
+      page: pageSegments(match.alignment, match.quotation.exact),
       source: sourceSegments(match.alignment, match.sourceText, all),
     };
   }
   const text = documentText(source.passages);
   const alignment = shiftSource(match.alignment, match.source.start);
   return {
-    page: onPage(match, step),
+    page: onPage(match),
     source: sourceSegments(alignment, text, within(source, text, match.source, step)),
   };
 }

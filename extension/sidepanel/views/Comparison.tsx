@@ -27,7 +27,6 @@ type ComparisonProps = {
 
 /** What the button says that leads to a wider step. */
 const WIDEN_LABELS: Readonly<Record<ComparisonStep, Parameters<typeof t>[0]>> = {
-  words: 'panelShowLess',
   sentence: 'panelShowSentence',
   paragraph: 'panelShowParagraph',
   paragraphs: 'panelShowParagraphs',
@@ -38,7 +37,7 @@ function sameText(a: readonly { text: string }[], b: readonly { text: string }[]
   return join(a) === join(b);
 }
 
-/** Steps that each show more than the one before: a quotation of a whole paragraph has no sentence around it. */
+/** Steps that each show more than the one before: a sentence may be its whole paragraph. */
 function stepsOf(match: ShownMatch, source: SourceDocumentWithPassages | null): ComparisonStep[] {
   return COMPARISON_STEPS.filter((step, index) => {
     const before = COMPARISON_STEPS[index - 1];
@@ -50,7 +49,7 @@ function stepsOf(match: ShownMatch, source: SourceDocumentWithPassages | null): 
   });
 }
 
-/** The quotation over its source. It starts with the whole sentence, so that a quotation that ends early is seen to. */
+/** The quotation over its source, with more of the text around it step by step. */
 export function Comparison({ match, document, source }: ComparisonProps): JSX.Element {
   const steps = stepsOf(match, source);
   const [chosen, setChosen] = useState<ComparisonStep>('sentence');
@@ -61,7 +60,7 @@ export function Comparison({ match, document, source }: ComparisonProps): JSX.El
     ),
   );
   const [wider, narrower] = [steps[at + 1], steps[at - 1]];
-  const { page, source: sourceText } = compareAt(match, source, steps[at] ?? 'words');
+  const { page, source: sourceText } = compareAt(match, source, steps[at] ?? 'sentence');
   const voice = voiceOfSpan(source?.passages ?? [], match.source);
   return (
     <section aria-label={t('panelComparison')}>
