@@ -66,7 +66,7 @@ function compileDocument(packId: string, entry: ManifestDocument): SourceDocumen
 }
 
 /** Order documents by the first and then the last day of their date. */
-export function byDate(a: SourceDocument, b: SourceDocument): number {
+function byDate(a: SourceDocument, b: SourceDocument): number {
   return a.earliest.localeCompare(b.earliest) || a.latest.localeCompare(b.latest);
 }
 

@@ -49,10 +49,7 @@ function isLanguageTag(tag: string): boolean {
 }
 
 /** A BCP 47 tag. */
-export const languageTag = v.pipe(
-  v.string(),
-  v.check(isLanguageTag, 'expected a BCP 47 language tag'),
-);
+const languageTag = v.pipe(v.string(), v.check(isLanguageTag, 'expected a BCP 47 language tag'));
 
 /** Offset in a text, UTF-16. */
 export const offset = v.pipe(
