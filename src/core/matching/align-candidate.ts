@@ -56,7 +56,11 @@ class Aligner {
       : Math.max(0, page - UNQUOTED_REST);
     const slack = this.slack(first, page + 1);
     const from = source - (page - first) - slack;
-    const gap = this.gap(range(first, page).reverse(), range(Math.max(0, from), source).reverse());
+    const gap = this.gap(
+      range(first, page).reverse(),
+      range(Math.max(0, from), source).reverse(),
+      (count) => hasOmission(this.reading, page - count, page - count + 1),
+    );
     return extend(gap, slack).reverse();
   }
 
@@ -70,7 +74,10 @@ class Aligner {
       : Math.min(this.reading.tokens.length, from + UNQUOTED_REST);
     const slack = this.slack(from, end);
     const sourceEnd = Math.min(tokens.length, at + (end - from) + slack);
-    return extend(this.gap(range(from, end), range(at, sourceEnd)), slack);
+    const gap = this.gap(range(from, end), range(at, sourceEnd), (count) =>
+      hasOmission(this.reading, from + count, from + count + 1),
+    );
+    return extend(gap, slack);
   }
 
   private alignBetween(a: Run, b: Run): Block[] {
@@ -78,27 +85,43 @@ class Aligner {
     // What an ellipsis leaves out may be long: its two ends are what the words around the ellipsis can be found in.
     if (sourceTokens.length > MAX_GAP_WORDS)
       sourceTokens.splice(MAX_GAP_WORDS / 2, sourceTokens.length - MAX_GAP_WORDS);
-    return alignGap(this.gap(range(a.page + a.words, b.page), sourceTokens));
+    // Words of attribution are never the source's, whatever they repeat of its reporter's.
+    const pageTokens = range(a.page + a.words, b.page).filter((i) => isInFrame(this.frame, i));
+    const before = a.page + a.words - 1;
+    return alignGap(
+      this.gap(pageTokens, sourceTokens, (count) =>
+        hasOmission(
+          this.reading,
+          (pageTokens[count - 1] ?? before) + 1,
+          (pageTokens[count] ?? b.page) + 1,
+        ),
+      ),
+    );
   }
 
   private slack(first: number, end: number): number {
     return hasOmission(this.reading, first, end) ? OMISSION_SLACK : SLACK;
   }
 
-  private gap(pageTokens: readonly number[], sourceTokens: readonly number[]): Gap {
+  private gap(
+    pageTokens: readonly number[],
+    sourceTokens: readonly number[],
+    isMarked: Gap['isMarked'],
+  ): Gap {
     const { reading, source, weights } = this;
     return {
       page: reading,
       source,
       pageTokens,
       sourceTokens,
+      isMarked,
       isFree: (token) => this.isFree(token),
       bitsOf: (token) => weights.of(token, token + 1),
     };
   }
 
   private isFree(token: number): boolean {
-    return (this.reading.tokens.flags[token] & IN_BRACKETS) !== 0 || !isInFrame(this.frame, token);
+    return (this.reading.tokens.flags[token] & IN_BRACKETS) !== 0;
   }
 }
 

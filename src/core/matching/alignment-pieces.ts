@@ -6,12 +6,18 @@ import {
   PARTLY_IN_BRACKETS,
   foldedWord,
 } from '../text/tokenise.ts';
+import type { TokenSpan } from '../text/quotation-marks.ts';
 import { isSpellingVariant } from '../text/spelling.ts';
 import type { Alignment } from './alignment.ts';
 import { isInFrame } from './frame.ts';
 import type { Block, TokenText } from './local-alignment.ts';
+import type { ComparedWord } from './misspelling.ts';
+import { isMisspelling } from './misspelling.ts';
+import type { PhraseFrequencies } from './phrase-frequencies.ts';
 import type { Reading } from './reading.ts';
 import { hasOmission } from './reading.ts';
+import { TWO_SLIPS } from './similar-words.ts';
+import { reporterWords, spokenWords } from './reporter-words.ts';
 
 /** Tokens of the page against tokens of the source, with their kind; either side may be empty. */
 export interface Piece {
@@ -37,11 +43,13 @@ function lettersOf({ text, tokens }: TokenText, token: number): string {
 class PieceReader {
   private readonly reading: Reading;
   private readonly alignment: Alignment;
+  private readonly phrases: PhraseFrequencies;
   private readonly pieces: Piece[] = [];
 
-  constructor(reading: Reading, alignment: Alignment) {
+  constructor(reading: Reading, alignment: Alignment, phrases: PhraseFrequencies) {
     this.reading = reading;
     this.alignment = alignment;
+    this.phrases = phrases;
   }
 
   read(): Piece[] {
@@ -102,9 +110,10 @@ class PieceReader {
     return true;
   }
 
-  private all(page: number, pageEnd: number, flag: number): boolean {
+  /** Tell whether each of the page tokens has one of the flags. */
+  private all(page: number, pageEnd: number, flags: number): boolean {
     for (let i = page; i < pageEnd; i++)
-      if ((this.reading.tokens.flags[i] & flag) === 0) return false;
+      if ((this.reading.tokens.flags[i] & flags) === 0) return false;
     return true;
   }
 
@@ -122,10 +131,23 @@ class PieceReader {
         );
       }
     } else {
-      const isBracketed = this.all(page, page + pageWords, IN_BRACKETS);
-      const kind = isBracketed ? 'inserted' : similarity === 1 ? 'typographic' : 'changed';
+      const isBracketed = this.all(page, page + pageWords, IN_BRACKETS | PARTLY_IN_BRACKETS);
+      const kind = isBracketed ? 'inserted' : this.kindOfAlike(block);
       this.add(kind, page, page + pageWords, source, source + sourceWords);
     }
+  }
+
+  /** Return the kind of a block whose words are merely alike, or the same in other spaces. */
+  private kindOfAlike({ page, source, similarity }: Block): AlignmentKind {
+    if (similarity === 1) return 'typographic';
+    const a = this.wordAt(this.reading, page);
+    const b = this.wordAt(this.alignment.source, source);
+    if (isSpellingVariant(a.letters, b.letters)) return 'spelling';
+    return similarity >= TWO_SLIPS && isMisspelling(a, b, this.phrases) ? 'spelling' : 'changed';
+  }
+
+  private wordAt(side: TokenText, token: number): ComparedWord {
+    return { letters: lettersOf(side, token), hash: side.tokens.hash[token] };
   }
 
   /** Return the kind of two tokens with equal hashes; what follows them counts unless they are the last of a block. */
@@ -170,17 +192,39 @@ class PieceReader {
     const skipped = block.source - source;
     const end = block.page;
     if (outside.length > 0) {
-      // "…," he said, "…": own words before and after the attribution stand with what the source has instead.
-      const from = outside[0];
-      const to = outside[outside.length - 1] + 1;
-      this.readPlainGap(first, from, source, from > first ? block.source : source);
-      this.add('attribution', from, to, from > first ? block.source : source, source);
-      this.readPlainGap(to, end, from > first ? block.source : source, block.source);
+      this.readSplit(first, outside[0], outside[outside.length - 1] + 1, source, block);
     } else if (inserted.length > 0 && own.length === 0) {
       this.add('inserted', first, end, source, block.source);
     } else if (skipped > 0 && hasOmission(this.reading, first, end + 1)) {
       this.readElision(first, end, source, block.source);
-    } else this.readPlainGap(first, end, source, block.source);
+    } else {
+      const reporter = this.reporterIn(source, block.source);
+      if (!reporter) this.readPlainGap(first, end, source, block.source);
+      // Words of the page's own stand in place of what the source has before its reporter speaks, else after.
+      else if (reporter.first > source) this.readSplit(first, end, end, source, block);
+      else this.readSplit(first, first, first, source, block);
+    }
+  }
+
+  /**
+   * Read a gap in which somebody else speaks: on the page between `from` and `to` ("…," he said, "…"), in the source, or
+   * in both. The quotation's own words before and after stand with what the source has there.
+   */
+  private readSplit(first: number, from: number, to: number, source: number, block: Block): void {
+    const sourceEnd = from > first ? block.source : source;
+    const reporter = this.reporterIn(source, block.source) ?? {
+      first: sourceEnd,
+      end: sourceEnd,
+    };
+    this.readPlainGap(first, from, source, reporter.first);
+    this.add('attribution', from, to, reporter.first, reporter.end);
+    this.readPlainGap(to, block.page, reporter.end, block.source);
+  }
+
+  /** Return the reporter's words in a gap of the source; in one so long that it parts two places, they make no difference. */
+  private reporterIn(source: number, sourceEnd: number): TokenSpan | null {
+    if (spokenWords(this.alignment.source, source, sourceEnd) > MAX_DROPPED) return null;
+    return reporterWords(this.alignment.source, source, sourceEnd);
   }
 
   /** Read an omission at an ellipsis, with words of the page's own before or after it. */
@@ -218,6 +262,10 @@ interface MixedGap {
 }
 
 /** Return an alignment as pieces in order, each token of the page from the quotation's first to its last in one. */
-export function readPieces(reading: Reading, alignment: Alignment): Piece[] {
-  return new PieceReader(reading, alignment).read();
+export function readPieces(
+  reading: Reading,
+  alignment: Alignment,
+  phrases: PhraseFrequencies,
+): Piece[] {
+  return new PieceReader(reading, alignment, phrases).read();
 }

@@ -32,6 +32,12 @@ function spanOf(side: TokenText, first: number, end: number): TextSpan | null {
   return { start: shownStart(side, first), end: shownEnd(side, end - 1) };
 }
 
+/** Return the span of the tokens `[first, end)` with what stands between them and their neighbours; for none, `null`. */
+function spanBetween(side: TokenText, first: number, end: number): TextSpan | null {
+  if (end <= first) return null;
+  return { start: side.tokens.end[first - 1], end: shownStart(side, end) };
+}
+
 /** Return the span of the ellipsis, with its brackets, before a token. */
 function markBefore({ text, tokens }: TokenText, token: number): TextSpan {
   const from = token > 0 ? tokens.end[token - 1] : 0;
@@ -44,15 +50,13 @@ function markBefore({ text, tokens }: TokenText, token: number): TextSpan {
 /** Return the span of a piece on the page; an attribution takes in the quotation marks around it. */
 function pageSpanOf({ kind, page, pageEnd }: Piece, side: TokenText): TextSpan | null {
   if (kind === 'elided' && pageEnd === page) return markBefore(side, page);
-  if (kind === 'attribution')
-    return { start: side.tokens.end[page - 1], end: shownStart(side, pageEnd) };
+  if (kind === 'attribution') return spanBetween(side, page, pageEnd);
   return spanOf(side, page, pageEnd);
 }
 
-/** Return the span of a piece in the source; a jump takes in the punctuation around it. */
+/** Return the span of a piece in the source; a jump and a reporter's words take in the punctuation around them. */
 function sourceSpanOf({ kind, source, sourceEnd }: Piece, side: TokenText): TextSpan | null {
-  if (kind === 'jump' && source > 0)
-    return { start: side.tokens.end[source - 1], end: shownStart(side, sourceEnd) };
+  if (kind === 'attribution' || kind === 'jump') return spanBetween(side, source, sourceEnd);
   return spanOf(side, source, sourceEnd);
 }
 

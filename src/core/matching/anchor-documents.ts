@@ -5,11 +5,11 @@
  */
 import type { TokenSpan } from '../text/quotation-marks.ts';
 import { alignCandidate } from './align-candidate.ts';
-import type { SourceText } from './alignment.ts';
 import type { Link } from './chain.ts';
 import { isProof } from './decide.ts';
 import type { Candidates } from './find-candidates.ts';
 import type { PhraseFrequencies } from './phrase-frequencies.ts';
+import type { ProvenText } from './proven-text.ts';
 import type { Finding } from './verify-candidates.ts';
 import { decideAlignment } from './verify-candidates.ts';
 
@@ -44,7 +44,7 @@ export function provenDocuments(findings: readonly Finding[], corpusWords: numbe
 }
 
 /** Return the quotations of a page that no finding explains. */
-function openQuotations({ reading }: Candidates, findings: readonly Finding[]): TokenSpan[] {
+export function openQuotations({ reading }: Candidates, findings: readonly Finding[]): TokenSpan[] {
   const open: TokenSpan[] = [];
   for (const span of reading.quotations.levels.flat()) {
     const words = span.end - span.first;
@@ -57,16 +57,6 @@ function openQuotations({ reading }: Candidates, findings: readonly Finding[]): 
     if (open.length === MAX_QUOTATIONS) break;
   }
   return open;
-}
-
-function placesOf({ tokens }: SourceText): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (let i = 0; i < tokens.length; i++) {
-    const there = places.get(tokens.hash[i]);
-    if (there) there.push(i);
-    else places.set(tokens.hash[i], [i]);
-  }
-  return places;
 }
 
 /** Return every place of the document where a word of a quotation stands, but for words that stand everywhere. */
@@ -101,12 +91,18 @@ function voteForPlace(
   const least = Math.max(LEAST_VOTE, VOTE_SHARE * weights.of(span.first, span.end));
   if (weight < least) return [];
   const votes = new Map<number, number>();
+  const lastVoter = new Map<number, number>();
+  const voteFor = (band: number, page: number) => {
+    // A word that stands at a place more than once has one vote there.
+    if (lastVoter.get(band) === page) return;
+    lastVoter.set(band, page);
+    votes.set(band, (votes.get(band) ?? 0) + weights.of(page, page + 1));
+  };
   for (const link of links) {
     const band = bandOf(link);
-    const vote = weights.of(link.page, link.page + 1);
     // A word on the edge of a band of diagonals votes for the next one too.
-    votes.set(band, (votes.get(band) ?? 0) + vote);
-    votes.set(band + 1, (votes.get(band + 1) ?? 0) + vote);
+    voteFor(band, link.page);
+    voteFor(band + 1, link.page);
   }
   let elected = 0;
   let most = 0;
@@ -122,8 +118,8 @@ function voteForPlace(
 /** Return the findings of one proven document among the quotations that are still open. */
 function claim(
   candidates: Candidates,
-  source: SourceText,
-  findings: readonly Finding[],
+  { source, places }: ProvenText,
+  open: readonly TokenSpan[],
   corpusWords: number,
   phrases: PhraseFrequencies,
 ): Finding[] {
@@ -131,8 +127,7 @@ function claim(
   const claimed: Finding[] = [];
   const searchedWords = Math.min(corpusWords, source.tokens.length);
   const context = { searchedWords, corpusWords };
-  const places = placesOf(source);
-  for (const span of openQuotations(candidates, findings)) {
+  for (const span of open) {
     const links = voteForPlace(span, places, candidates);
     if (links.length === 0) continue;
     const alignment = alignCandidate(reading, source, links, weights);
@@ -143,16 +138,13 @@ function claim(
   return claimed;
 }
 
-/**
- * Return what the proven documents explain of the quotations that `findings` leave open. `sources` are the whole texts
- * of `provenDocuments`.
- */
+/** Return what the texts of `provenDocuments` explain of the quotations `open`. */
 export function claimQuotations(
   candidates: Candidates,
-  sources: readonly SourceText[],
-  findings: readonly Finding[],
+  proven: readonly ProvenText[],
+  open: readonly TokenSpan[],
   corpusWords: number,
   phrases: PhraseFrequencies,
 ): Finding[] {
-  return sources.flatMap((source) => claim(candidates, source, findings, corpusWords, phrases));
+  return proven.flatMap((text) => claim(candidates, text, open, corpusWords, phrases));
 }

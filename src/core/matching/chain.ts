@@ -6,7 +6,8 @@
 import type { CorpusIndex } from './corpus-index.ts';
 import { documentAt } from './corpus-index.ts';
 import type { Reading } from './reading.ts';
-import { hasEllipsis, hasOmission } from './reading.ts';
+import { hasEllipsis, hasOmission, quotationAround } from './reading.ts';
+import { isAttribution } from './attribution.ts';
 import { IN_BRACKETS } from '../text/tokenise.ts';
 import type { Seeds } from './seeds.ts';
 
@@ -38,6 +39,8 @@ interface OpenChain extends Chain {
   /** Place of the last seed. */
   page: number;
   source: number;
+  /** Page token of the last seed in quotation marks, or -1. */
+  quoted: number;
 }
 
 /** Page words without a seed inside a chain: what altered words and an attribution ("he told reporters on") take up. */
@@ -70,6 +73,13 @@ function misfit(chain: OpenChain, page: number, source: number, reading: Reading
   return drift + pageStep / 2;
 }
 
+/** Tell whether a seed stands in another quotation than the chain, with more than words of attribution between. */
+function isApart({ quoted }: OpenChain, page: number, reading: Reading): boolean {
+  if (quoted < 0 || reading.quotations.depth[page] === 0) return false;
+  const last = quotationAround(reading, quoted);
+  return page >= last.end && !isAttribution(reading.tokens, last, quotationAround(reading, page));
+}
+
 /** Return the open chain that a seed fits best, or `null`; chains that it leaves behind are closed. */
 function nearest(
   open: OpenChain[],
@@ -86,7 +96,7 @@ function nearest(
       continue;
     }
     const fit = misfit(chain, page, source, reading);
-    if (fit < least) {
+    if (fit < least && !isApart(chain, page, reading)) {
       best = chain;
       least = fit;
     }
@@ -105,6 +115,7 @@ function openChain(document: number, page: number, source: number): OpenChain {
     runStart: page,
     page,
     source,
+    quoted: -1,
   };
 }
 
@@ -143,6 +154,7 @@ export function chainSeeds(seeds: Seeds, reading: Reading, index: CorpusIndex): 
       if (open.length > MAX_OPEN) open.shift();
     }
     addSeed(chain, page, source, seeds.words[s]);
+    if (reading.quotations.depth[page] > 0) chain.quoted = page;
   }
   return chains;
 }

@@ -22,6 +22,12 @@ const PER_EDIT = 1.5;
 const SHORT = 5;
 const PER_MISSING_WORD = 2;
 const SHORT_AND_EDITED = 6;
+/**
+ * A word as rare as this (one in 131,000) makes a short phrase somebody's own ("cyber General Assembly"). Without one it
+ * needs so much more, for common words stand together in many texts ("rules of the game", "bridge the digital gap").
+ */
+const RARE_WORD_BITS = 17;
+const SHORT_AND_COMMON = 10;
 
 /** Least likeness of a quotation, and the share of the quotation that must be repeated. */
 const QUOTED_SIMILARITY = 0.7;
@@ -48,7 +54,7 @@ const LEAST_SOURCE_DENSITY_ELIDED = 0.15;
 const LEAST_ANCHORED_BITS = 20;
 
 /**
- * What it is worth that page and source both mark the very same words as a quotation: about one word in a hundred
+ * What it is worth that page and source both mark the very same words, a rare one among them, as a quotation: about one word in a hundred
  * begins a marked phrase, so that chance has a hundredth of the places.
  */
 const COINAGE_BITS = 7;
@@ -87,11 +93,21 @@ function leastScore(corpusWords: number): number {
   return Math.max(LEAST_SCORE, Math.log2(corpusWords + 1) - LARGE_CORPUS_ALLOWANCE);
 }
 
-function neededScore({ edits, words }: Evidence, corpusWords: number): number {
-  const base = leastScore(corpusWords);
+/** Return what a phrase below the length of a quotation needs on top; common words, only where nothing proves the document. */
+function shortSurcharge({ edits, words, rarest }: Evidence, isAnchored: boolean): number {
+  if (words >= SHORT) return 0;
+  const common = !isAnchored && rarest < RARE_WORD_BITS ? SHORT_AND_COMMON : 0;
+  return (SHORT - words) * PER_MISSING_WORD + common + (edits > 0 ? SHORT_AND_EDITED : 0);
+}
+
+function neededScore(evidence: Evidence, corpusWords: number, isAnchored: boolean): number {
+  const { edits } = evidence;
   const edited = edits > 0 ? EDITED + PER_EDIT * edits : 0;
-  const missing = Math.max(0, SHORT - words) * PER_MISSING_WORD;
-  return base + edited + missing + (missing > 0 && edits > 0 ? SHORT_AND_EDITED : 0);
+  return leastScore(corpusWords) + edited + shortSurcharge(evidence, isAnchored);
+}
+
+function coinageBonus({ isCoinage, coverage, rarest }: Evidence): number {
+  return isCoinage && coverage === 1 && rarest >= RARE_WORD_BITS ? COINAGE_BITS : 0;
 }
 
 /** Tell whether a match proves that the page quotes its document, so that it may answer for other quotations. */
@@ -126,7 +142,8 @@ export function isMatch(
   if (!isDense(evidence) || isName(evidence, quoted)) return false;
   const isAnchored = searchedWords < corpusWords;
   if (isAnchored && evidence.bits < LEAST_ANCHORED_BITS) return false;
-  const bonus = quoted && evidence.isCoinage && evidence.coverage === 1 ? COINAGE_BITS : 0;
-  const surplus = scoreOf(evidence, searchedWords) + bonus - neededScore(evidence, corpusWords);
+  const bonus = quoted ? coinageBonus(evidence) : 0;
+  const needed = neededScore(evidence, corpusWords, isAnchored);
+  const surplus = scoreOf(evidence, searchedWords) + bonus - needed;
   return quoted ? isQuotation(evidence, surplus) : isReprint(evidence, surplus);
 }

@@ -1,5 +1,7 @@
 import type { Link } from './chain.ts';
 import type { TokenText } from './local-alignment.ts';
+import type { Reading } from './reading.ts';
+import { hasOmission } from './reading.ts';
 
 /** Words in a row that page and source share. */
 export interface Run {
@@ -35,8 +37,20 @@ function runAround(page: TokenText, source: TokenText, link: Link): Run | null {
   return { page: first, source: at, words };
 }
 
+/** Return a run cut where the page marks an omission: what stands after the mark may belong to a later place. */
+function cutAtMarks(page: Reading, { page: first, source, words }: Run): Run[] {
+  const parts: Run[] = [];
+  let from = 0;
+  for (let i = 1; i <= words; i++) {
+    if (i < words && !hasOmission(page, first + i, first + i + 1)) continue;
+    parts.push({ page: first + from, source: source + from, words: i - from });
+    from = i;
+  }
+  return parts;
+}
+
 /** Return the runs around the links, each once, by page token. */
-export function exactRuns(page: TokenText, source: TokenText, links: readonly Link[]): Run[] {
+export function exactRuns(page: Reading, source: TokenText, links: readonly Link[]): Run[] {
   const runs: Run[] = [];
   const lastOfDiagonal = new Map<number, Run>();
   for (const link of links) {
@@ -46,7 +60,8 @@ export function exactRuns(page: TokenText, source: TokenText, links: readonly Li
     const run = runAround(page, source, link);
     if (run === null) continue;
     lastOfDiagonal.set(diagonal, run);
-    runs.push(run);
+    if (hasOmission(page, run.page, run.page + run.words)) runs.push(...cutAtMarks(page, run));
+    else runs.push(run);
   }
   if (runs.length > MAX_RUNS) runs.sort((a, b) => b.words - a.words).length = MAX_RUNS;
   return runs.sort((a, b) => a.page - b.page || a.source - b.source);

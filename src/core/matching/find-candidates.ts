@@ -8,7 +8,7 @@ import { WordWeights, phraseBits } from './information.ts';
 import type { PhraseFrequencies } from './phrase-frequencies.ts';
 import { MAX_WORD_BITS } from './phrase-frequencies.ts';
 import type { Reading } from './reading.ts';
-import { readPage } from './reading.ts';
+import { quotationAround, readPage } from './reading.ts';
 import { findSeeds } from './seeds.ts';
 
 /** A stretch of a document's text that has to be read; several candidates may share one. */
@@ -80,20 +80,6 @@ function quotedEnd({ quotations }: Reading, chain: Chain): number {
   if (quotations.depth[first] > 0) return first;
   const last = lastPage(chain);
   return quotations.depth[last] > 0 ? last : -1;
-}
-
-/** Return the outermost quotation around a token as its first token and end, or the token itself. */
-function quotationAround({ quotations }: Reading, token: number): { first: number; end: number } {
-  const spans = quotations.levels[0] ?? [];
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle].end <= token) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && span.first <= token ? span : { first: token, end: token + 1 };
 }
 
 /** Leave out chains whose words of the page a chain of a multiple of their strength covers. */

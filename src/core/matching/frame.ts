@@ -1,4 +1,5 @@
 import type { TokenSpan } from '../text/quotation-marks.ts';
+import { isAttribution } from './attribution.ts';
 import type { Run } from './exact-runs.ts';
 import type { Reading } from './reading.ts';
 
@@ -59,9 +60,22 @@ export function clipRuns(runs: readonly Run[], { first, end }: TokenSpan): Run[]
   return clipped;
 }
 
+/** Return the spans around the heaviest one that only words of attribution part from it. */
+function partsAround(
+  { tokens }: Reading,
+  spans: readonly TokenSpan[],
+  heaviest: TokenSpan,
+): TokenSpan[] {
+  let first = spans.indexOf(heaviest);
+  let last = first;
+  while (first > 0 && isAttribution(tokens, spans[first - 1], spans[first])) first--;
+  while (last + 1 < spans.length && isAttribution(tokens, spans[last], spans[last + 1])) last++;
+  return spans.slice(first, last + 1);
+}
+
 /**
  * Return the quotations that the runs fill, or `null`. Where the runs reach into the quotation before or after by
- * chance, that one is left out.
+ * chance, or into another one with more than words of attribution between, that one is left out.
  */
 export function findFrame(
   reading: Reading,
@@ -82,11 +96,12 @@ export function findFrame(
       0,
     ),
   );
-  const most = Math.max(...repeated);
-  const kept = spans.filter(
-    (span, i) => repeated[i] === most || repeated[i] >= PART_SHARE * bitsOf(span),
+  if (spans.length === 0) return null;
+  const heaviest = repeated.indexOf(Math.max(...repeated));
+  const parts = spans.filter(
+    (span, i) => i === heaviest || repeated[i] >= PART_SHARE * bitsOf(span),
   );
-  return kept.length > 0 ? { spans: kept } : null;
+  return { spans: partsAround(reading, parts, spans[heaviest]) };
 }
 
 /** Tell whether a page token belongs to the quotation; always, outside quotation marks. */

@@ -6,19 +6,31 @@ import type { PhraseFrequencies } from './phrase-frequencies.ts';
  */
 const MAX_WORD_WEIGHT = 10;
 
-/** How much each word of a page says by itself, in bits, added up. */
+/** Not looked up yet. */
+const UNKNOWN = -1;
+
+/** How much each word of a page says by itself, in bits; looked up when asked, since few words of a page are quoted. */
 export class WordWeights {
-  private readonly sums: Float64Array;
+  private readonly hash: Uint32Array;
+  private readonly phrases: PhraseFrequencies;
+  private readonly weights: Float32Array;
 
   constructor(hash: Uint32Array, length: number, phrases: PhraseFrequencies) {
-    this.sums = new Float64Array(length + 1);
-    for (let i = 0; i < length; i++)
-      this.sums[i + 1] = this.sums[i] + Math.min(MAX_WORD_WEIGHT, phrases.unigramBits(hash[i]));
+    this.hash = hash;
+    this.phrases = phrases;
+    this.weights = new Float32Array(length).fill(UNKNOWN);
   }
 
   /** Return the weight of the tokens `[first, end)`. */
   of(first: number, end: number): number {
-    return end > first ? this.sums[end] - this.sums[first] : 0;
+    const { weights } = this;
+    let sum = 0;
+    for (let i = first; i < end; i++) {
+      if (weights[i] === UNKNOWN)
+        weights[i] = Math.min(MAX_WORD_WEIGHT, this.phrases.unigramBits(this.hash[i]));
+      sum += weights[i];
+    }
+    return sum;
   }
 }
 

@@ -44,6 +44,8 @@ export interface Gap {
   readonly sourceTokens: readonly number[];
   /** Tell whether a page token may stay unmatched for nothing: in brackets, or outside the quotation. */
   readonly isFree: (pageToken: number) => boolean;
+  /** Tell whether the page marks an omission behind the first `count` page tokens of the stretch. */
+  readonly isMarked: (count: number) => boolean;
   /** Information of a page token by itself, in bits. */
   readonly bitsOf: (pageToken: number) => number;
 }
@@ -59,6 +61,8 @@ const MAX_BITS = 8;
 const SUBSTITUTION = -1.4;
 const ADDED_WORD = -1;
 const DROPPED_WORD = -0.6;
+/** A dropped word where the page marks an omission: next to nothing, so that an omission falls at its mark if it can. */
+const MARKED_WORD = -0.1;
 /** An extension ends when it is so far below its best: some eight other words in a row. */
 const X_DROP = 12;
 
@@ -117,6 +121,7 @@ function fillRow(
   page: Axis,
   source: Axis,
   added: number,
+  dropped: number,
   reward: number,
 ): number {
   const row = i * WIDTH;
@@ -138,8 +143,8 @@ function fillRow(
       score = scores[above + j] + added;
       move = PAGE_WORD;
     }
-    if (scores[row + j - 1] + DROPPED_WORD > score) {
-      score = scores[row + j - 1] + DROPPED_WORD;
+    if (scores[row + j - 1] + dropped > score) {
+      score = scores[row + j - 1] + dropped;
       move = SOURCE_WORD;
     }
     if (scores[above + j - 2] + reward > score && source.joinsTo(letters, j - 1)) {
@@ -167,8 +172,9 @@ function fill(gap: Gap, page: Axis, source: Axis, band: number): number {
   const isExtension = band < WIDTH;
   scores[0] = 0;
   moves[0] = STAY;
+  const droppedFirst = gap.isMarked(0) ? MARKED_WORD : DROPPED_WORD;
   for (let j = 1; j <= Math.min(width, band); j++) {
-    scores[j] = DROPPED_WORD * j;
+    scores[j] = droppedFirst * j;
     moves[j] = SOURCE_WORD;
   }
   scores[Math.min(width, band) + 1] = -Infinity;
@@ -179,7 +185,8 @@ function fill(gap: Gap, page: Axis, source: Axis, band: number): number {
     const reward = MATCH + BIT_WEIGHT * Math.min(MAX_BITS, gap.bitsOf(token));
     const low = Math.max(1, i - band);
     const high = Math.min(width, i + band);
-    const bestOfRow = fillRow(i, low, high, page, source, added, reward);
+    const dropped = gap.isMarked(i) ? MARKED_WORD : DROPPED_WORD;
+    const bestOfRow = fillRow(i, low, high, page, source, added, dropped, reward);
     if (scores[bestOfRow] > scores[best]) best = bestOfRow;
     if (isExtension && scores[bestOfRow] < scores[best] - X_DROP) break;
   }

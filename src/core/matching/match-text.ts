@@ -1,5 +1,5 @@
 import type { Match, PageText, SourceSpan } from '../model/match.ts';
-import { claimQuotations, provenDocuments } from './anchor-documents.ts';
+import { claimQuotations, openQuotations, provenDocuments } from './anchor-documents.ts';
 import { toRuns } from './alignment-runs.ts';
 import { readPieces } from './alignment-pieces.ts';
 import type { CorpusIndex } from './corpus-index.ts';
@@ -8,8 +8,9 @@ import type { Candidates } from './find-candidates.ts';
 import { findCandidates } from './find-candidates.ts';
 import { joinStitched } from './join-stitched.ts';
 import type { PhraseFrequencies } from './phrase-frequencies.ts';
+import { readProven } from './proven-text.ts';
 import type { Finding } from './verify-candidates.ts';
-import { readWindow, verifyCandidates } from './verify-candidates.ts';
+import { verifyCandidates } from './verify-candidates.ts';
 import { chooseFindings } from './choose-findings.ts';
 import type { Choice } from './choose-findings.ts';
 
@@ -23,9 +24,14 @@ export interface MatchPack {
 }
 
 /** Return a finding as the interface knows it. */
-function toMatch({ reading }: Candidates, { best, others }: Choice, pack: MatchPack): Match {
+function toMatch(
+  { reading }: Candidates,
+  { best, others }: Choice,
+  pack: MatchPack,
+  phrases: PhraseFrequencies,
+): Match {
   const { source } = best.alignment;
-  const alignment = toRuns(readPieces(reading, best.alignment), reading, source);
+  const alignment = toRuns(readPieces(reading, best.alignment, phrases), reading, source);
   const differences = differencesOf(alignment, reading.text, source.text);
   const shifted = alignment.map((run) => ({
     ...run,
@@ -62,15 +68,15 @@ function sourceSpanOf({ alignment: { source, blocks } }: Finding, pack: MatchPac
 export function matchText(page: PageText, pack: MatchPack, phrases: PhraseFrequencies): Match[] {
   const { index } = pack;
   const candidates = findCandidates(page, index, phrases);
-  const texts = candidates.windows.map(({ document, start, end }) =>
+  const windows = candidates.windows.map(({ document, start, end }) =>
     pack.textOf(document).slice(start, end),
   );
-  const findings = verifyCandidates(candidates, texts, index.wordCount, phrases);
-  const proven = provenDocuments(findings, index.wordCount).map((document) =>
-    readWindow({ document, firstToken: 0, start: 0, end: Infinity }, pack.textOf(document)),
-  );
-  const claimed = claimQuotations(candidates, proven, findings, index.wordCount, phrases);
+  const findings = verifyCandidates(candidates, windows, index.wordCount, phrases);
+  const open = openQuotations(candidates, findings);
+  const proven = open.length > 0 ? provenDocuments(findings, index.wordCount) : [];
+  const texts = proven.map((document) => readProven(pack, document));
+  const claimed = claimQuotations(candidates, texts, open, index.wordCount, phrases);
   return joinStitched(chooseFindings([...findings, ...claimed])).map((choice) =>
-    toMatch(candidates, choice, pack),
+    toMatch(candidates, choice, pack, phrases),
   );
 }

@@ -1,5 +1,5 @@
 import type { PageText } from '../model/match.ts';
-import type { Quotations } from '../text/quotation-marks.ts';
+import type { Quotations, TokenSpan } from '../text/quotation-marks.ts';
 import { findQuotations } from '../text/quotation-marks.ts';
 import type { Tokens } from '../text/tokenise.ts';
 import { AFTER_BRACKET, AFTER_ELLIPSIS, tokenise } from '../text/tokenise.ts';
@@ -9,16 +9,16 @@ export interface Reading {
   readonly text: string;
   readonly tokens: Tokens;
   readonly quotations: Quotations;
-  /** `ellipses[i]`: tokens of `[0, i)` with an ellipsis before them; one more item than tokens. */
-  readonly ellipses: Uint32Array;
-  /** The same for square brackets. */
-  readonly brackets: Uint32Array;
+  /** Tokens with an ellipsis before them, in order. */
+  readonly ellipses: readonly number[];
+  /** Tokens with a square bracket before them, in order. */
+  readonly brackets: readonly number[];
 }
 
-function countBefore({ flags, length }: Tokens, flag: number): Uint32Array {
-  const counts = new Uint32Array(length + 1);
-  for (let i = 0; i < length; i++) counts[i + 1] = counts[i] + ((flags[i] & flag) !== 0 ? 1 : 0);
-  return counts;
+function tokensWith({ flags, length }: Tokens, flag: number): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < length; i++) if ((flags[i] & flag) !== 0) found.push(i);
+  return found;
 }
 
 /** Return the words and the quotations of a page. */
@@ -28,13 +28,21 @@ export function readPage({ text, quotes }: PageText): Reading {
     text,
     tokens,
     quotations: findQuotations(text, tokens, quotes),
-    ellipses: countBefore(tokens, AFTER_ELLIPSIS),
-    brackets: countBefore(tokens, AFTER_BRACKET),
+    ellipses: tokensWith(tokens, AFTER_ELLIPSIS),
+    brackets: tokensWith(tokens, AFTER_BRACKET),
   };
 }
 
-function hasAny(counts: Uint32Array, first: number, end: number): boolean {
-  return counts[Math.min(end, counts.length - 1)] > counts[Math.max(0, first)];
+/** Tell whether one of the sorted tokens stands in `[first, end)`. */
+function hasAny(sorted: readonly number[], first: number, end: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < first) low = middle + 1;
+    else high = middle;
+  }
+  return low < sorted.length && sorted[low] < end;
 }
 
 /** Tell whether an ellipsis stands right before one of the tokens `[first, end)`. */
@@ -45,4 +53,18 @@ export function hasEllipsis({ ellipses }: Reading, first: number, end: number): 
 /** Tell whether an ellipsis or a square bracket stands right before one of the tokens `[first, end)`. */
 export function hasOmission(reading: Reading, first: number, end: number): boolean {
   return hasAny(reading.ellipses, first, end) || hasAny(reading.brackets, first, end);
+}
+
+/** Return the outermost quotation around a token, or the token itself as a span. */
+export function quotationAround({ quotations }: Reading, token: number): TokenSpan {
+  const spans = quotations.levels[0] ?? [];
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle].end <= token) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.first <= token ? span : { first: token, end: token + 1 };
 }

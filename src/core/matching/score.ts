@@ -7,6 +7,7 @@ import type { Block, TokenText } from './local-alignment.ts';
 import type { PhraseFrequencies } from './phrase-frequencies.ts';
 import type { Reading } from './reading.ts';
 import { hasOmission } from './reading.ts';
+import { spokenWords } from './reporter-words.ts';
 
 /** What an alignment says for and against one text repeating the other. */
 export interface Evidence {
@@ -28,6 +29,8 @@ export interface Evidence {
   readonly sourceDensity: number;
   /** Share of the repeated words' weight that names have: words with a capital letter inside a sentence of the source. */
   readonly nameShare: number;
+  /** Information of the rarest repeated word by itself, in bits; not capped. */
+  readonly rarest: number;
   /** The source too puts exactly these words in quotation marks: a coinage. */
   readonly isCoinage: boolean;
 }
@@ -49,7 +52,8 @@ function isName({ text, tokens }: TokenText, token: number): boolean {
   return word.length <= LONGEST_ACRONYM || word !== word.toUpperCase();
 }
 
-/** Words of a coinage at most. */
+/** Words of a coinage at least and at most; two words that everybody marks ("politically incorrect") are none. */
+const SHORTEST_COINAGE = 3;
 const LONGEST_COINAGE = 6;
 const MARK_BEFORE = /(?:^|[^\p{L}\p{N}])[“”„"«»‘‚'‹›「『]$/u;
 const MARK_AFTER = /^[,.;:!?]?[“”"«»’‘'‹›」』]/;
@@ -72,6 +76,7 @@ class EvidenceSum {
   jumps = 0;
   words = 0;
   longestRun = 0;
+  rarest = 0;
   private run = 0;
   private matched = 0;
   private missed = 0;
@@ -111,18 +116,20 @@ class EvidenceSum {
       jumps: this.jumps,
       words: this.words,
       longestRun: this.longestRun,
+      rarest: this.rarest,
       similarity: matched / (matched + missed + dropped),
       coverage: matched / (matched + missed + ends),
       pageDensity: this.words / (last.page + last.pageWords - first.page),
       sourceDensity: this.words / (last.source + last.sourceWords - first.source),
       nameShare: this.names / matched,
-      isCoinage: this.isExact() && isMarked(this.alignment),
+      isCoinage: this.isPhrase() && isMarked(this.alignment),
     };
   }
 
-  /** Tell whether the words are few, and repeated without any departure. */
-  private isExact(): boolean {
-    return this.edits === 0 && this.jumps === 0 && this.words <= LONGEST_COINAGE;
+  /** Tell whether the words are a few, and repeated without any departure. */
+  private isPhrase(): boolean {
+    if (this.edits > 0 || this.jumps > 0) return false;
+    return this.words >= SHORTEST_COINAGE && this.words <= LONGEST_COINAGE;
   }
 
   private addBlock(block: Block, isAdjacent: boolean): void {
@@ -145,6 +152,8 @@ class EvidenceSum {
       page + pageWords,
       context,
     );
+    for (let i = page; i < page + pageWords; i++)
+      this.rarest = Math.max(this.rarest, this.phrases.unigramBits(this.reading.tokens.hash[i]));
     this.run = (isAdjacent ? this.run : 0) + pageWords;
     this.longestRun = Math.max(this.longestRun, this.run);
   }
@@ -159,7 +168,8 @@ class EvidenceSum {
   /** Add what stands between two blocks; returns whether nothing does. */
   private addGap(before: Block, block: Block): boolean {
     const first = before.page + before.pageWords;
-    const skipped = block.source - before.source - before.sourceWords;
+    const sourceEnd = before.source + before.sourceWords;
+    const skipped = spokenWords(this.alignment.source, sourceEnd, block.source);
     for (let token = first; token < block.page; token++) this.missPageWord(token);
     if (skipped > 0) {
       if (this.isAnnounced(first, block.page)) this.jumps++;
@@ -168,7 +178,7 @@ class EvidenceSum {
         this.edits++;
       }
     }
-    return skipped === 0 && first === block.page;
+    return sourceEnd === block.source && first === block.page;
   }
 
   private missPageWord(token: number): void {

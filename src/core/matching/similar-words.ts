@@ -1,6 +1,6 @@
 /** How alike two words must be to stand for one another, and what each likeness counts for (1 is the same word). */
 export const ONE_SLIP = 0.85;
-const TWO_SLIPS = 0.7;
+export const TWO_SLIPS = 0.7;
 const SAME_STEM = 0.6;
 
 /** Below this, one changed letter makes another word ("was", "has"). */

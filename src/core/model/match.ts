@@ -2,7 +2,7 @@ import type { TextSpan } from './text-span.ts';
 
 /**
  * How a quotation relates to its source, never a verdict on the page:
- * - `verbatim`: the same words in the same order; typography, case of the first letter and spelling variants aside
+ * - `verbatim`: the same words in the same order; typography, case of the first letter, spelling variants and slips aside
  * - `marked`: shortened or adapted, and every departure marked by an ellipsis or brackets
  * - `altered`: words substituted, dropped or added without a mark
  */
@@ -12,13 +12,13 @@ export type MatchLevel = 'verbatim' | 'marked' | 'altered';
  * What a stretch of the alignment is:
  * - `same`: the same characters
  * - `typographic`: the same word in other case, marks, hyphens or invisible characters
- * - `spelling`: a spelling variant of the same word (organise/organize)
+ * - `spelling`: the same word in another spelling (organise/organize), or with a slip on one side (invovle/involve)
  * - `changed`: other words in its place
  * - `added`: words on the page that the source does not have
  * - `dropped`: words of the source that the page leaves out without a mark
  * - `elided`: words of the source left out at an ellipsis or bracket (source side), with the mark (page side)
  * - `inserted`: words on the page in square brackets
- * - `attribution`: words of the page between two parts of a split quotation ("he said")
+ * - `attribution`: words between two parts of what is quoted ("he said"): the page's, a reporter's in the source, or both
  * - `jump`: source text between two places that a quotation joins without a mark
  */
 export type AlignmentKind =
@@ -91,7 +91,7 @@ export function quotedParts(match: Pick<Match, 'quotation' | 'alignment'>): Text
   const parts: TextSpan[] = [];
   let start = match.quotation.start;
   for (const run of match.alignment) {
-    if (run.kind !== 'attribution') continue;
+    if (run.kind !== 'attribution' || run.page.end === run.page.start) continue;
     if (run.page.start > start) parts.push({ start, end: run.page.start });
     start = run.page.end;
   }

@@ -15,6 +15,7 @@ const EXACT: Evidence = {
   pageDensity: 1,
   sourceDensity: 1,
   nameShare: 0,
+  rarest: 18,
   isCoinage: false,
 };
 const CORPUS = { searchedWords: 4000, corpusWords: 4000 };
@@ -32,6 +33,14 @@ describe('isMatch', () => {
     ['three words', { words: 3, longestRun: 3, bits: 30 }, true],
     ['three common words', { words: 3, longestRun: 3, bits: 23 }, false],
     ['a coinage of three words', { words: 3, longestRun: 3, bits: 23, isCoinage: true }, true],
+    [
+      'a coinage of common words',
+      { words: 4, longestRun: 4, bits: 28, isCoinage: true, rarest: 15 },
+      false,
+    ],
+    ['four common words', { words: 4, longestRun: 4, bits: 32, rarest: 15 }, false],
+    ['four words that never met', { words: 4, longestRun: 4, bits: 46, rarest: 15 }, true],
+    ['five words', { words: 5, longestRun: 5, bits: 32, rarest: 15 }, true],
     ['a name', { nameShare: 0.9 }, false],
     ['a long list of names', { nameShare: 0.9, words: 12, bits: 90 }, true],
     ['scattered words of the page', { pageDensity: 0.3 }, false],
@@ -58,6 +67,9 @@ describe('isMatch', () => {
     const weak = { ...EXACT, bits: 21 };
     expect(isMatch(weak, true, CORPUS)).toBe(false);
     expect(isMatch(weak, true, { ...CORPUS, searchedWords: 300 })).toBe(true);
+    expect(
+      isMatch({ ...weak, words: 4, rarest: 15 }, true, { ...CORPUS, searchedWords: 300 }),
+    ).toBe(true);
     expect(isMatch({ ...weak, bits: 19 }, true, { ...CORPUS, searchedWords: 3 })).toBe(false);
   });
 
@@ -73,6 +85,7 @@ describe('isMatch', () => {
       pageDensity: fc.double({ min: 0, max: 1, noNaN: true }),
       sourceDensity: fc.double({ min: 0, max: 1, noNaN: true }),
       nameShare: fc.double({ min: 0, max: 0.7, noNaN: true }),
+      rarest: fc.double({ min: 3, max: 25, noNaN: true }),
       isCoinage: fc.constant(false),
     });
     fc.assert(

@@ -9,7 +9,7 @@ function range(length: number): number[] {
   return Array.from({ length }, (_, i) => i);
 }
 
-function gapOf(page: string, source: string, free = ''): Gap {
+function gapOf(page: string, source: string, free = '', markBehind = -1): Gap {
   const pageTokens = tokenise(page);
   const sourceTokens = tokenise(source);
   return {
@@ -18,6 +18,7 @@ function gapOf(page: string, source: string, free = ''): Gap {
     pageTokens: range(pageTokens.length),
     sourceTokens: range(sourceTokens.length),
     isFree: (token) => free !== '' && page.split(' ')[token] === free,
+    isMarked: (count) => count === markBehind,
     bitsOf: () => 6,
   };
 }
@@ -90,6 +91,15 @@ describe('alignGap', () => {
     ['one', '', []],
   ])('aligns %j with %j', (page, source, expected) => {
     expect(shown(alignGap(gapOf(page, source)), page, source)).toEqual(expected);
+  });
+
+  it.each([
+    // [tokens before the mark, source tokens of "of" and "b"]
+    [1, [0, 3]],
+    [0, [2, 3]],
+  ])('puts an omission at its mark, behind %i words', (markBehind, expected) => {
+    const blocks = alignGap(gapOf('of b', 'of x of b', '', markBehind));
+    expect(blocks.map(({ source }) => source)).toEqual(expected);
   });
 
   it('scores as well as the best of all alignments', () => {

@@ -74,6 +74,34 @@ describe('matchText', () => {
   });
 
   it.each([
+    // What the page goes on with, or begins with, stands in the source too, some words away.
+    [`The harbour was quiet. ${TASKS}.\nThe boats came in.`, TASKS],
+    [`She noted that ${TASKS}. The boats came in.`, TASKS],
+    [`We ${TASKS.slice(3)} and the boats came in.`, TASKS],
+    [`It was said that ${DRAFT}. And the boats came in.`, DRAFT],
+    [`It was said that ${DRAFT.slice(6)}.\nThe boats came in.`, DRAFT.slice(6)],
+  ])('ends a reprint where it ends: %s', (page, words) => {
+    const match = only(matchSeeds(page));
+    expect(wordsOf(match, page)).toEqual({ page: words, source: words });
+    expect(match).toMatchObject({ level: 'verbatim', quoted: false });
+  });
+
+  it.each([
+    [
+      'in its middle',
+      TASKS.replace('systematically', 'slowly'),
+      'changed: systematically > slowly',
+    ],
+    ['near its start', TASKS.replace('that, in', 'that in near'), 'added:  > near'],
+    ['near its end', TASKS.replace('these tasks', 'the tasks'), 'changed: these > the'],
+  ])('keeps a reprint whole over a change %s', (_where, words, difference) => {
+    const page = `The harbour was quiet. ${words}. Boats came in.`;
+    const match = only(matchSeeds(page));
+    expect(wordsOf(match, page)).toEqual({ page: words, source: TASKS });
+    expect(differencesOf(match)).toEqual([difference]);
+  });
+
+  it.each([
     ['capitals', DRAFT.toUpperCase()],
     ['a small first letter', DRAFT.replace('Also', 'also')],
     ['soft hyphens', DRAFT.replace('convention', 'con\u00advention')],
@@ -104,6 +132,22 @@ describe('matchText', () => {
     ]);
   });
 
+  it('takes British and American plurals for one word', () => {
+    const page =
+      '“sharing best practices and establishing consultation service centers for the countries in need of those”';
+    const match = only(matchSeeds(page));
+    expect(match.level).toBe('verbatim');
+    expect(differencesOf(match)).toEqual(['spelling: centres > centers']);
+  });
+
+  it("sees through a slip of the source's", () => {
+    const page =
+      '“They are unwilling to involve such states as Russia and China in these efforts aimed at forming common rules”';
+    const match = only(matchSeeds(page));
+    expect(match.level).toBe('verbatim');
+    expect(differencesOf(match)).toEqual(['spelling: invovle > involve']);
+  });
+
   it.each([
     // [what, page words, level, differences]
     [
@@ -127,8 +171,8 @@ describe('matchText', () => {
     [
       'a slip of the pen',
       DRAFT.replace('convention', 'convetnion'),
-      'altered',
-      ['changed: convention > convetnion'],
+      'verbatim',
+      ['spelling: convention > convetnion'],
     ],
     ['a word dropped', DRAFT.replace('global ', ''), 'altered', ['dropped: global > ']],
     ['a word added', DRAFT.replace('draft', 'draft binding'), 'altered', ['added:  > binding']],
@@ -182,6 +226,12 @@ describe('matchText', () => {
       ['inserted: Also > [a]lso'],
     ],
     [
+      'an ending in brackets',
+      DRAFT.replace('we submitted', 'we submit[ted]').replace('convention on', 'convention[s] on'),
+      'marked',
+      ['inserted: submitted > submit[ted]', 'inserted: convention > convention[s]'],
+    ],
+    [
       'brackets and a changed word',
       DRAFT.replace('Also', '[a]lso').replace('global', 'regional'),
       'altered',
@@ -193,6 +243,32 @@ describe('matchText', () => {
     expect(match.level).toBe(level);
     expect(differencesOf(match)).toEqual(differences);
     expect(wordsOf(match, page).page).toBe(words);
+  });
+
+  it.each([
+    // The same common word stands on both sides of what is left out.
+    [
+      'It is nakedly clear that the well-being ... of communication technologies in everyday life',
+      'of Russians directly depends on the wide introduction',
+    ],
+    [
+      'won support of the majority of … the Western nations which seem to be under the illusion',
+      'the United Nations member states, but, regrettably, for',
+    ],
+    [
+      'won support of the … the Western nations which seem to be under the illusion',
+      'majority of the United Nations member states, but, regrettably, for',
+    ],
+    [
+      'won support of the majority of the … Western nations which seem to be under the illusion',
+      'United Nations member states, but, regrettably, for the',
+    ],
+  ])('puts an omission where it is marked: %s', (words, elided) => {
+    const match = only(matchSeeds(`He said: “${words}.”`));
+    expect(match.level).toBe('marked');
+    expect(match.differences.map(({ kind, source }) => `${kind}: ${source}`)).toEqual([
+      `elided: ${elided}`,
+    ]);
   });
 
   it.each([
@@ -228,6 +304,57 @@ describe('matchText', () => {
     ]);
   });
 
+  it.each([
+    ['a paragraph', 'He went on.\nThe harbour was quiet. Later he said: '],
+    ['a heading', '\nAt length\n'],
+    ['many words', `${'said the man from the ministry '.repeat(3)}, adding: `],
+  ])('keeps two quotations of one sentence apart with %s between', (_what, between) => {
+    const [first, second] = [
+      'We hope that, in contact with all partners concerned',
+      'we will work systematically on translating these tasks into life',
+    ];
+    const page = `“${first}.” ${between}“${second}.”`;
+    const matches = matchSeeds(page);
+    expect(matches.map((match) => wordsOf(match, page).page)).toEqual([first, second]);
+    expect(matches.map(({ level }) => level)).toEqual(['verbatim', 'verbatim']);
+  });
+
+  it('gives a quotation that chances to begin where another document goes on to its own', () => {
+    const page =
+      'He holds that “[t]he absence of a universal international code of conduct in the cyber sphere is jeopardising the sustainable socioeconomic, scientific and technical development of all countries”.\nSplit\n“It is important,” the ambassador wrote, “that the agents using information and telecommunication technology for hostile purposes are impossible to identify.”';
+    expect(matchSeeds(page).map((match) => [match.source.documentId, match.level])).toEqual([
+      ['tomikhin-2020-digital-space', 'marked'],
+      ['yakovenko-2011-london-cyber', 'altered'],
+    ]);
+  });
+
+  it.each([
+    ['other words of attribution', '“OBSTACLES,” said Mr Lavrov in Sochi. “NAMELY.”', []],
+    ['the same words of attribution', '"OBSTACLES," he said. "NAMELY."', []],
+    ['no words of attribution', '“OBSTACLES. NAMELY.”', []],
+    ['a paragraph', '“OBSTACLES.\n“NAMELY.”', []],
+    ['no quotation marks', 'Then: OBSTACLES. NAMELY.', []],
+    ['words of its own before', '“OBSTACLES as ever,” he said. “NAMELY.”', ['added:  > as ever']],
+    ['words dropped after', '“OBSTACLES. our WESTERN.”', ['dropped: Namely > ']],
+  ])("leaves out a source's reporter, with %s on the page", (_what, frame, differences) => {
+    const [obstacles, western] = [
+      'Unfortunately, so far, we encounter obstacles on this path',
+      'Western partners prefer to establish cooperation in this sphere within their narrow circle',
+    ];
+    const page = frame
+      .replace('OBSTACLES', obstacles)
+      .replace('NAMELY', `Namely, our ${western}`)
+      .replace('WESTERN', western);
+    const match = only(matchSeeds(page));
+    expect(match.level).toBe(differences.length > 0 ? 'altered' : 'verbatim');
+    expect(differencesOf(match)).toEqual(differences);
+    const text = seedText(match.source.documentId);
+    const attribution = match.alignment.filter(({ kind }) => kind === 'attribution');
+    expect(attribution.map(({ source }) => text.slice(source.start, source.end))).toEqual([
+      '," he said. "',
+    ]);
+  });
+
   it('says so when a quotation is stitched from two places', () => {
     const [first, second] = [
       'responsible behavior by states and Internet providers in the cyberspace',
@@ -247,6 +374,29 @@ describe('matchText', () => {
     expect(alone.length).toBeLessThanOrEqual(1);
     expect(after[1]).toMatchObject({ level: 'altered' });
   });
+
+  it.each([
+    // Each stands in a seed, some in quotation marks there too.
+    'rules of the game',
+    'bridge the digital gap',
+    'in the digital sphere',
+    'double standards',
+    'narrow circle',
+    'politically incorrect',
+    'food for thought',
+    'the Soviet leadership',
+    'at the same time',
+  ])('is silent about the phrase “%s” alone on a page', (phrase) => {
+    expect(matchSeeds(`The harbour master spoke of “${phrase}” on Tuesday.`)).toEqual([]);
+  });
+
+  it.each(['cyber General Assembly', 'plunging into cyberanarchy', 'a political tug-of-war'])(
+    'finds “%s” alone on a page',
+    (phrase) => {
+      const page = `The minister spoke of “${phrase}” on Tuesday.`;
+      expect(wordsOf(only(matchSeeds(page)), page).page).toBe(phrase);
+    },
+  );
 
   it.each([
     ['common phrases', 'He spoke of "the international community" and of "the United Nations".'],

@@ -24,6 +24,11 @@ describe('quotedParts', () => {
       [run('same', 5, 15), run('attribution', 15, 20)],
       [{ start: 5, end: 15 }],
     ],
+    [
+      "a reporter's words that only the source has",
+      [run('same', 5, 9), run('attribution', 9, 9), run('same', 9, 20)],
+      [{ start: 5, end: 20 }],
+    ],
   ])('returns the marked parts of %s', (_name, alignment, expected) => {
     expect(quotedParts({ quotation: { start: 5, end: 20 }, alignment })).toEqual(expected);
   });

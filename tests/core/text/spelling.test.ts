@@ -9,6 +9,7 @@ describe('isSpellingVariant', () => {
     ['behaviour', 'behavior'],
     ['colour', 'color'],
     ['centre', 'center'],
+    ['centres', 'centers'],
     ['defence', 'defense'],
     ['travelled', 'traveled'],
     ['combatting', 'combating'],
