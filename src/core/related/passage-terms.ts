@@ -41,6 +41,22 @@ export function termWords(text: string, keyOf: (stem: string) => number): TermWo
   return words;
 }
 
+/**
+ * Words with so many first letters in common are taken for one family: "terrorist" and "terrorism", "cooperate" and
+ * "cooperation". Truncation does as well as most stemmers (McNamee and Mayfield, "Character n-gram tokenization for
+ * European language text retrieval", 2004); with 6 letters "internet" is "international".
+ */
+const FAMILY_LETTERS = 7;
+
+/** Told apart from the key of a word that is the beginning itself. */
+const FAMILY_MARK = 0x5bd1e995;
+
+/** Return the key of the family of a word, or `null` for a word too short to have one. */
+export function familyOf(stem: string, keyOf: (stem: string) => number): number | null {
+  if (stem.length < FAMILY_LETTERS) return null;
+  return (keyOf(stem.slice(0, FAMILY_LETTERS)) ^ FAMILY_MARK) >>> 0;
+}
+
 /** The words of a passage. */
 export interface PassageWords {
   readonly passage: Passage;

@@ -1,7 +1,7 @@
 import type { PhraseFrequencies } from '../matching/phrase-frequencies.ts';
 import type { Passage, SourceDocument } from '../model/source-document.ts';
 import { longestSharedRun, sharedPhrases } from './shared-phrases.ts';
-import { indexSubjects, subjectOverlap } from './subject-vectors.ts';
+import { indexSubjects } from './subject-vectors.ts';
 import type { Statement } from './statement.ts';
 import type { SubjectIndex, SubjectStatement } from './subject-vectors.ts';
 
@@ -46,6 +46,14 @@ const REPEATED_WORDS = 10;
  */
 const FURTHER_SHARE = 0.5;
 
+/**
+ * A statement that has less than this of the best score is not listed: a short list that is right is worth more than a
+ * long one. Up to 0.25 no related pair of the tests is lost.
+ */
+const LEAST_OF_BEST = 0.2;
+
+/** A passage of fewer words is a heading: it names a subject and states nothing. */
+const LEAST_WORDS = 6;
 /** Indexes of lists that are still in use: a reader goes from one related statement to the next. */
 const indexes = new WeakMap<readonly Statement[], SubjectIndex>();
 
@@ -77,19 +85,19 @@ function daysBetween(a: SourceDocument, b: SourceDocument): number {
 function relate(
   to: SubjectStatement,
   other: SubjectStatement,
+  score: number,
   index: SubjectIndex,
 ): RelatedStatement | null {
   const { statement } = other;
-  const phrases = sharedPhrases(other, to, index.weights, NAMED_TERMS);
-  if (phrases.length === 0) return null;
-  const score = subjectOverlap(to.subject, other.subject);
+  const terms = sharedPhrases(other, to, index.weights, NAMED_TERMS);
+  if (terms.length === 0) return null;
   if (longestSharedRun(to, other) >= REPEATED_WORDS) {
     return { statement, reason: { type: 'repeats' }, score };
   }
   const from = to.statement.document;
   const reason: RelationReason = {
     type: 'subject',
-    terms: phrases.map(({ text }) => text),
+    terms,
     sameSpeaker: isSameSpeaker(from, statement.document),
     direction: directionFrom(from, statement.document),
   };
@@ -106,6 +114,14 @@ function bySubject(to: SourceDocument) {
       repeats || b.score - a.score || speaker || daysBetween(to, first) - daysBetween(to, second)
     );
   };
+}
+
+/** Leave out what is far from a passage compared with the nearest statement on its subject. */
+function withoutFarOnes(related: readonly RelatedStatement[]): RelatedStatement[] {
+  const best = Math.max(...related.map(({ score }) => score));
+  return related.filter(
+    ({ reason, score }) => reason.type === 'repeats' || score >= LEAST_OF_BEST * best,
+  );
 }
 
 /** Reduce the scores of further statements of a document that stands higher in the list. */
@@ -130,12 +146,18 @@ export function relateStatements(
   limit: number = DEFAULT_LIMIT,
 ): RelatedStatement[] {
   const index = indexOf(statements, phrases);
-  const from = index.statements.find(({ passage }) => passage.id === to.id);
+  const row = index.statements.findIndex(({ passage }) => passage.id === to.id);
+  const from = index.statements[row];
   if (!from) return [];
+  const scores = index.nearness.subarray(row * index.statements.length);
   const related = index.statements
-    .filter(({ passage }) => passage.documentId !== to.documentId)
-    .map((other) => relate(from, other, index))
+    .map((other, at) =>
+      other.passage.documentId === to.documentId || other.words.length < LEAST_WORDS
+        ? null
+        : relate(from, other, scores[at] ?? 0, index),
+    )
     .filter((relation) => relation !== null);
   const order = bySubject(from.statement.document);
-  return withVariety(related.toSorted(order)).toSorted(order).slice(0, limit);
+  const listed = withoutFarOnes(related.toSorted(order));
+  return withVariety(listed).toSorted(order).slice(0, limit);
 }

@@ -10,16 +10,11 @@ interface SharedPhrase {
   readonly weight: number;
 }
 
-/** A phrase that tells what two passages have in common. */
-export interface NamedPhrase {
-  /** As the statement writes it. */
-  readonly text: string;
-  /** What it says about the subject. */
-  readonly bits: number;
-}
-
 /** At least so many bits make a word worth naming, and fit to begin or end a phrase. */
 const NAMED_BITS = 2.5;
+
+/** A single word of fewer bits ("group", "initiative") is named only where nothing better is shared. */
+const HEAVY_BITS = 3.3;
 
 /** Return runs of words of a statement that stand in the same order in the other passage, as far as pairs tell. */
 function sharedRuns({ words }: SubjectStatement, other: SubjectStatement): [number, number][] {
@@ -35,15 +30,15 @@ function sharedRuns({ words }: SubjectStatement, other: SubjectStatement): [numb
 
 /**
  * Return the phrases that a statement shares with another passage, as it writes them, those that say most about the
- * subject first, each with the bits that it says; at most `limit`, none inside another. Words that both collection and language use alike are not worth
- * naming by themselves and begin and end no phrase.
+ * subject first, at most `limit`, none inside another. Words that both collection and language use alike are not worth
+ * naming by themselves and begin and end no phrase; single words that say little are left out beside better ones.
  */
 export function sharedPhrases(
   statement: SubjectStatement,
   other: SubjectStatement,
   weights: ReadonlyMap<number, TermWeight>,
   limit: number,
-): NamedPhrase[] {
+): string[] {
   const naming = statement.words.map(({ term }) => {
     const known = weights.get(term);
     return statement.own.get(term) && known ? Math.min(known.weight, Math.max(0, known.excess)) : 0;
@@ -59,17 +54,19 @@ export function sharedPhrases(
   const named = phrases
     .sort((a, b) => b.weight - a.weight)
     .map(({ first, end, weight }) => ({
-      bits: weight,
+      isHeavy: end - first > 1 || weight >= HEAVY_BITS,
       text: passage.text.slice(words[first]?.start, words[end - 1]?.end),
       stems: ` ${words
         .slice(first, end)
         .map(({ stem }) => stem)
         .join(' ')} `,
     }));
-  return named
-    .filter(({ stems }, at) => !named.slice(0, at).some((before) => before.stems.includes(stems)))
-    .slice(0, limit)
-    .map(({ text, bits }) => ({ text, bits }));
+  const distinct = named.filter(
+    ({ stems }, at) => !named.slice(0, at).some((before) => before.stems.includes(stems)),
+  );
+  const heavy = distinct.filter(({ isHeavy }) => isHeavy);
+  const chosen = heavy.length > 0 ? heavy.slice(0, limit) : distinct.slice(0, 1);
+  return chosen.map(({ text }) => text);
 }
 
 /** Return the length in words of the longest run of words that both passages have, letter case and typography aside. */

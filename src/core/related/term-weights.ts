@@ -6,30 +6,32 @@
  * of stop words, and no list of subjects.
  */
 import type { PhraseFrequencies } from '../matching/phrase-frequencies.ts';
-import { compoundParts } from './passage-terms.ts';
+import { compoundParts, familyOf } from './passage-terms.ts';
 import type { PassageWords, TermWord } from './passage-terms.ts';
 
 /**
- * Bits of a word that is grammar rather than subject: one of 64 words of running text. Of 5 to 8 bits tried, related
- * pairs of the tests ranked best at 6.
+ * Bits of a word that is grammar rather than subject: one of 256 words of running text. Of 6 to 9 bits tried, related
+ * pairs of the tests ranked best at 8.
  */
-const GRAMMAR_BITS = 6;
+const GRAMMAR_BITS = 8;
 
 /**
- * Two words in a row repeat what each of them says; what they add is that they stand together. Of 0, 0.3, 0.6 and 1
- * tried, related pairs of the tests ranked best at 0.3.
+ * Two words in a row repeat what each of them says; what they add is that they stand together. Of 0.3 to 1 tried, related
+ * pairs of the tests ranked best at 0.7.
  */
-const PAIR_SHARE = 0.3;
+const PAIR_SHARE = 0.7;
 
-/** Counts of a term over the collection. */
-interface TermCount {
-  passages: number;
-  occurrences: number;
-  /** Fewest bits of any word it is printed as. */
-  bits: number;
-  /** It was only ever two words in a row. */
-  onlyPair: boolean;
-}
+/** A family repeats what the word says, and joins words that differ. Of 0, 0.3, 0.6 and 1 tried, 0.3 was best. */
+const FAMILY_SHARE = 0.3;
+
+/** What a term is: the parts of compounds are words. A term that is ever a word counts as one. */
+type TermKind = 'word' | 'pair' | 'family';
+
+const SHARES: Readonly<Record<TermKind, number>> = {
+  word: 1,
+  pair: PAIR_SHARE,
+  family: FAMILY_SHARE,
+};
 
 /** What is known of a term. */
 export interface TermWeight {
@@ -39,81 +41,98 @@ export interface TermWeight {
   readonly excess: number;
 }
 
-/** The keys of a passage's terms: words, pairs of words, parts of compounds. */
-export function termsOf(words: readonly TermWord[], partsOf: (stem: string) => number[]): number[] {
-  return words.flatMap(({ stem, term, pair }) => [
-    term,
-    ...(pair === null ? [] : [pair]),
-    ...partsOf(stem),
-  ]);
+/** A term where a passage has it, with the bits of the words it is printed as. */
+export interface TermUse {
+  readonly term: number;
+  readonly kind: TermKind;
+  readonly bits: number;
 }
 
-function vocabularyOf(passages: readonly PassageWords[]): Set<string> {
-  return new Set(passages.flatMap(({ words }) => words.map(({ stem }) => stem)));
+/** Keys of further terms of a word. */
+interface WordSplit {
+  /** The parts of a compound of the collection. */
+  readonly parts: readonly number[];
+  /** The families of the word and of its parts. */
+  readonly families: readonly number[];
 }
 
-/** Return a function that gives the keys of the parts of a compound of the collection, `[]` for other words. */
-export function compoundTerms(
+/** Return a function that takes the words of a collection apart. Remembers what it has seen. */
+export function wordSplitter(
   passages: readonly PassageWords[],
   keyOf: (stem: string) => number,
-): (stem: string) => number[] {
-  const vocabulary = vocabularyOf(passages);
-  const known = new Map<string, number[]>();
+): (stem: string) => WordSplit {
+  const vocabulary = new Set(passages.flatMap(({ words }) => words.map(({ stem }) => stem)));
+  const known = new Map<string, WordSplit>();
   return (stem) => {
-    const parts = known.get(stem) ?? compoundParts(stem, vocabulary).map(keyOf);
-    known.set(stem, parts);
-    return parts;
+    const seen = known.get(stem);
+    if (seen) return seen;
+    const parts = compoundParts(stem, vocabulary);
+    const families = [stem, ...parts].map((word) => familyOf(word, keyOf));
+    const split = {
+      parts: parts.map(keyOf),
+      families: families.filter((family) => family !== null),
+    };
+    known.set(stem, split);
+    return split;
   };
 }
 
-/** Counts terms over the passages of a collection. */
-class TermCounts {
-  readonly counts = new Map<number, TermCount>();
-  private passage = new Set<number>();
-
-  constructor(private readonly phrases: PhraseFrequencies) {}
-
-  addPassage(words: readonly TermWord[], partsOf: (stem: string) => number[]): void {
-    this.passage = new Set();
-    let bitsBefore = 0;
-    for (const { stem, hash, term, pair } of words) {
-      const bits = this.phrases.unigramBits(hash);
-      this.add(term, bits, false);
-      if (pair !== null) this.add(pair, Math.min(bits, bitsBefore), true);
-      for (const part of partsOf(stem)) this.add(part, bits, false);
-      bitsBefore = bits;
-    }
-  }
-
-  private add(term: number, bits: number, isPair: boolean): void {
-    const count = this.counts.get(term) ?? { passages: 0, occurrences: 0, bits, onlyPair: true };
-    count.occurrences++;
-    count.bits = Math.min(count.bits, bits);
-    count.onlyPair &&= isPair;
-    if (!this.passage.has(term)) count.passages++;
-    this.passage.add(term);
-    this.counts.set(term, count);
-  }
+/** Return the terms of a passage: words, pairs of words, parts of compounds, families. */
+export function termUses(
+  words: readonly TermWord[],
+  splitOf: (stem: string) => WordSplit,
+  phrases: PhraseFrequencies,
+): TermUse[] {
+  let bitsBefore = 0;
+  return words.flatMap(({ stem, hash, term, pair }) => {
+    const bits = phrases.unigramBits(hash);
+    const { parts, families } = splitOf(stem);
+    const uses: TermUse[] = [term, ...parts].map((key) => ({ term: key, kind: 'word', bits }));
+    if (pair !== null) uses.push({ term: pair, kind: 'pair', bits: Math.min(bits, bitsBefore) });
+    for (const family of families) uses.push({ term: family, kind: 'family', bits });
+    bitsBefore = bits;
+    return uses;
+  });
 }
 
-/** Return the weight of every term of the passages. */
-export function weighTerms(
-  passages: readonly PassageWords[],
-  partsOf: (stem: string) => number[],
-  phrases: PhraseFrequencies,
-): Map<number, TermWeight> {
-  const counter = new TermCounts(phrases);
-  let wordCount = 0;
-  for (const { words } of passages) {
-    counter.addPassage(words, partsOf);
-    wordCount += words.length;
+/** Counts of a term over the collection. */
+interface TermCount {
+  passages: number;
+  occurrences: number;
+  /** Fewest bits of any word it is printed as. */
+  bits: number;
+  kind: TermKind;
+}
+
+function countTerms(passages: readonly (readonly TermUse[])[]): Map<number, TermCount> {
+  const counts = new Map<number, TermCount>();
+  for (const uses of passages) {
+    for (const { term, kind, bits } of uses) {
+      const count = counts.get(term) ?? { passages: 0, occurrences: 0, bits, kind };
+      count.occurrences++;
+      count.bits = Math.min(count.bits, bits);
+      if (kind === 'word') count.kind = kind;
+      counts.set(term, count);
+    }
+    for (const term of new Set(uses.map((use) => use.term))) {
+      const count = counts.get(term);
+      if (count) count.passages++;
+    }
   }
+  return counts;
+}
+
+/** Return the weight of every term of the passages, which have `wordCount` words in all. */
+export function weighTerms(
+  passages: readonly (readonly TermUse[])[],
+  wordCount: number,
+): Map<number, TermWeight> {
   const weights = new Map<number, TermWeight>();
-  for (const [term, { passages: having, occurrences, bits, onlyPair }] of counter.counts) {
+  for (const [term, { passages: having, occurrences, bits, kind }] of countTerms(passages)) {
     const rarity = Math.max(0, Math.log2((passages.length + 1) / (having + 0.5)));
     const information = Math.min(rarity, Math.max(0, bits - GRAMMAR_BITS));
     const excess = Math.log2(occurrences / wordCount) + bits;
-    weights.set(term, { weight: onlyPair ? PAIR_SHARE * information : information, excess });
+    weights.set(term, { weight: SHARES[kind] * information, excess });
   }
   return weights;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compoundParts, termKeys, termWords } from '../../../src/core/related/passage-terms.ts';
+import {
+  compoundParts,
+  familyOf,
+  termKeys,
+  termWords,
+} from '../../../src/core/related/passage-terms.ts';
 import { singular } from '../../../src/core/related/stem.ts';
 
 describe('singular', () => {
@@ -56,5 +61,18 @@ describe('compoundParts', () => {
     ['into', []], // too short to have parts
   ])('cuts %s into %j', (word, parts) => {
     expect(compoundParts(word, vocabulary)).toEqual(parts);
+  });
+});
+
+describe('familyOf', () => {
+  const keyOf = termKeys();
+
+  it.each([
+    ['terrorist', 'terrorism', true],
+    ['cooperate', 'cooperation', true],
+    ['internet', 'international', false],
+    ['rule', 'rule', false], // too short to have a family
+  ])('%s and %s', (a, b, areOne) => {
+    expect(familyOf(a, keyOf) !== null && familyOf(a, keyOf) === familyOf(b, keyOf)).toBe(areOne);
   });
 });
