@@ -4,28 +4,14 @@ import { quotedParts } from '../../core/model/match.ts';
 import { tabStateKey, type TabState } from '../../protocol/messages.ts';
 import type { FoundMatch } from '../sample-expectations.ts';
 import { accessibleNodes, type AccessibleNode } from './accessible-nodes.ts';
+import { Card, CARD_TIMEOUT_MS } from './card.ts';
+import { poll } from './poll.ts';
 
 /** The browser's interfaces, inside of what the observer evaluates. */
 declare const chrome: typeof browser;
 
 /** How long a page may take to be read and checked before that is a failure. */
 export const CHECK_TIMEOUT_MS = 10_000;
-
-/** Give up on a wait between polls this long; short against the popup's own delays. */
-const POLL_MS = 50;
-
-/** Longest time that a pointer rests before its card must be there. */
-const POPUP_TIMEOUT_MS = 10_000;
-
-/** Call until the answer is not `null`; `null` when the time is up. */
-async function poll<T>(attempt: () => Promise<T | null>, timeoutMs: number): Promise<T | null> {
-  const deadline = Date.now() + timeoutMs;
-  for (;;) {
-    const value = await attempt();
-    if (value !== null || Date.now() > deadline) return value;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-}
 
 /** Return a tab's matches as they are compared with what was expected. */
 export function foundMatches(state: TabState): FoundMatch[] {
@@ -128,7 +114,7 @@ export class Article {
 
   /** Wait for the card that is open. Throws when none opens. */
   async card(): Promise<Card> {
-    const dialog = await poll(() => this.#dialog(), POPUP_TIMEOUT_MS);
+    const dialog = await poll(() => this.#dialog(), CARD_TIMEOUT_MS);
     if (!dialog) throw new Error('no card opened');
     return new Card(this);
   }
@@ -179,7 +165,7 @@ export class Article {
       if (!box || !stands) return null;
       const [left = 0, top = 0, right = 0, , , bottom = 0] = box;
       return { x: (left + right) / 2, y: (top + bottom) / 2 };
-    }, POPUP_TIMEOUT_MS);
+    }, CARD_TIMEOUT_MS);
     if (!middle) throw new Error(`“${node.name}” is not shown, or does not stop moving`);
     return middle;
   }
@@ -195,65 +181,5 @@ export class Article {
     await this.hover(node);
     const { x, y } = await this.#middleOf(node);
     await this.page.mouse.click(x, y);
-  }
-}
-
-/** The card of a quotation: in a closed shadow root, so it is read and pressed as assistive technology does. */
-export class Card {
-  readonly #article: Article;
-
-  constructor(article: Article) {
-    this.#article = article;
-  }
-
-  async #nodes(): Promise<AccessibleNode[]> {
-    const nodes = await this.#article.nodes();
-    const dialog = nodes.find(({ role, shadowed }) => role === 'dialog' && shadowed);
-    return dialog ? nodes.filter(({ within }) => within.includes(dialog.id)) : [];
-  }
-
-  /** Return the accessible name of the card. */
-  async label(): Promise<string> {
-    return (
-      (await this.#article.nodes()).find(({ role, shadowed }) => role === 'dialog' && shadowed)
-        ?.name ?? ''
-    );
-  }
-
-  /** Return all that the card says, as one line; `''` where it is closed. */
-  async text(): Promise<string> {
-    const nodes = await this.#nodes();
-    return nodes
-      .filter(({ role }) => role === 'StaticText')
-      .map(({ name }) => name)
-      .join(' ')
-      .replaceAll(/\s+/g, ' ');
-  }
-
-  /** Wait for a button of the card. Throws where there is none of that name. */
-  async button(name: string): Promise<AccessibleNode> {
-    const button = await poll(
-      async () =>
-        (await this.#nodes()).find((node) => node.role === 'button' && node.name === name) ?? null,
-      POPUP_TIMEOUT_MS,
-    );
-    if (!button) throw new Error(`the card has no button “${name}”: ${await this.text()}`);
-    return button;
-  }
-
-  /** Press a button of the card with the mouse. Throws where there is none of that name. */
-  async press(name: string): Promise<void> {
-    await this.#article.click(await this.button(name));
-  }
-
-  /** Press "Save" and wait until the card says that it is saved. A press too soon after the card opened is refused. */
-  async save(): Promise<void> {
-    const saved = await poll(async () => {
-      if ((await this.#nodes()).some(({ name }) => name === 'Saved')) return true;
-      const button = (await this.#nodes()).find(({ name }) => name === 'Save');
-      if (button) await this.#article.click(button);
-      return null;
-    }, POPUP_TIMEOUT_MS);
-    if (!saved) throw new Error(`the card did not save: ${await this.text()}`);
   }
 }
