@@ -102,7 +102,7 @@ function setUpModules(root, say) {
     readIfThere(resolve(root, 'node_modules/.package-lock.json')),
   );
   if (current) say('node modules are those of package-lock.json');
-  else if (!run(['npm', 'ci', '--include=dev'], root))
+  else if (!run(['npm', 'ci', '--include=dev', '--loglevel=error'], root))
     return 'The node modules could not be installed. Run: npm ci';
   return null;
 }

@@ -18,17 +18,6 @@ export function setDismissed(
   });
 }
 
-/** Return the dismissals that concern some documents. */
-export function dismissalsOf(
-  db: UserDatabase,
-  documentIds: readonly string[],
-): Promise<Dismissal[]> {
-  return db.dismissals
-    .where('documentId')
-    .anyOf([...documentIds])
-    .toArray();
-}
-
 /** Return all dismissals. */
 export function listDismissals(db: UserDatabase): Promise<Dismissal[]> {
   return db.dismissals.toArray();

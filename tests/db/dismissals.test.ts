@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dismissalsOf, listDismissals, setDismissed } from '../../src/db/dismissals.ts';
+import { listDismissals, setDismissed } from '../../src/db/dismissals.ts';
 import { openUserDatabase, type UserDatabase } from '../../src/db/user-database.ts';
 import { freshIndexedDB } from './fresh-indexed-db.ts';
 
@@ -34,15 +34,5 @@ describe('setDismissed', () => {
     await setDismissed(db, LIGHT, true);
     await setDismissed(db, { ...LIGHT, ...change }, false);
     expect(await listDismissals(db)).toEqual([LIGHT]);
-  });
-});
-
-describe('dismissalsOf', () => {
-  it('gives those of the documents asked for', async () => {
-    const other = { ...LIGHT, documentId: 'second' };
-    await setDismissed(db, LIGHT, true);
-    await setDismissed(db, other, true);
-    expect(await dismissalsOf(db, ['second', 'third'])).toEqual([other]);
-    expect(await dismissalsOf(db, [])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { PageInfo } from '../../../src/core/model/annotation.ts';
 import type { PageText } from '../../../src/core/model/match.ts';
 import { annotationsOfPage } from '../../../src/db/annotations.ts';
-import { dismissalsOf } from '../../../src/db/dismissals.ts';
+import { listDismissals } from '../../../src/db/dismissals.ts';
 import type {
   RequestOf,
   SkipReason,
@@ -35,11 +35,10 @@ async function startChecking(tabId: number, page: PageInfo): Promise<void> {
 }
 
 async function find({ stores, matcher }: Services, page: PageText): Promise<TabMatch[]> {
-  // Both may have to be opened, when the worker has just been started: at the same time.
-  const [{ match, textOf }, user] = await Promise.all([matcher(), stores.user()]);
+  // Both databases may have to be opened, when the worker has just been started: at the same time.
+  const dismissed = stores.user().then(listDismissals);
+  const [{ match, textOf }, dismissals] = await Promise.all([matcher(), dismissed]);
   const found = describeMatches(match(page), page.text, textOf);
-  const documentIds = found.map((tabMatch) => tabMatch.match.source.documentId);
-  const dismissals = await dismissalsOf(user, documentIds);
   return found.filter((tabMatch) => !isHidden(tabMatch, dismissals));
 }
 
@@ -66,6 +65,8 @@ export async function matchPage(
   sender: Sender,
 ): Promise<ValueOf<'match'>> {
   const tab = ownTab(sender);
+  // It opens while the settings are read: a page waits for both. What goes wrong is said when it is used.
+  services.matcher().catch(() => {});
   const page: PageInfo = { ...described, url: tab.url };
   const reason = isPaused(tab.url, await readSettings()) ? 'paused' : null;
   if (reason || reading.status === 'skipped') {
@@ -73,8 +74,10 @@ export async function matchPage(
     return { matches: [] };
   }
   try {
-    const matches = await check(services, tab.id, page, reading);
-    const saved = await annotationsOfPage(await services.stores.user(), tab.url);
+    const [matches, saved] = await Promise.all([
+      check(services, tab.id, page, reading),
+      services.stores.user().then((user) => annotationsOfPage(user, tab.url)),
+    ]);
     return { matches: matches.map((tabMatch) => pageMatchOf(tabMatch, saved)) };
   } catch (error) {
     const { code } = failureOf(error);
