@@ -31,13 +31,17 @@ function itemsFor(
 ): RelatedItem[] {
   return relateStatements(to, statements, phrases, MOST).map(({ statement, reason }) => {
     const { document, passage } = statement;
-    const all = { start: passage.start, end: passage.start + passage.text.length };
     const terms = reason.type === 'subject' ? reason.terms : [];
+    const { text, sentence } = relatedExcerpt(passage.text, terms, document.language);
+    const inDocument = {
+      start: passage.start + sentence.start,
+      end: passage.start + sentence.end,
+    };
     return {
       document,
       passage,
-      excerpt: relatedExcerpt(passage.text, terms, document.language),
-      voice: voiceLabel(document, voiceOfSpan([passage], all)),
+      excerpt: text,
+      voice: voiceLabel(document, voiceOfSpan([passage], inDocument)),
       reason: relationLabel(reason),
     };
   });

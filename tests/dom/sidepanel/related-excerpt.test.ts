@@ -8,13 +8,23 @@ describe('relatedExcerpt', () => {
     'The weather was fine. A code of conduct is needed. The code of conduct was signed by all.';
 
   it.each([
-    [['weather'], text],
-    [['code of conduct'], '… A code of conduct is needed. The code of conduct was signed by all.'],
-    [['signed', 'code of conduct'], '… The code of conduct was signed by all.'],
-    [[], text],
-    [['treaty'], text],
-  ])('begins where %j are', (terms, expected) => {
-    expect(relatedExcerpt(text, terms, 'en')).toBe(expected);
+    [['weather'], text, 'The weather was fine. '],
+    [
+      ['code of conduct'],
+      '… A code of conduct is needed. The code of conduct was signed by all.',
+      'A code of conduct is needed. ',
+    ],
+    [
+      ['signed', 'code of conduct'],
+      '… The code of conduct was signed by all.',
+      'The code of conduct was signed by all.',
+    ],
+    [[], text, 'The weather was fine. '],
+    [['treaty'], text, 'The weather was fine. '],
+  ])('begins where %j are', (terms, expected, sentence) => {
+    const excerpt = relatedExcerpt(text, terms, 'en');
+    expect(excerpt.text).toBe(expected);
+    expect(text.slice(excerpt.sentence.start, excerpt.sentence.end)).toBe(sentence);
   });
 });
 
