@@ -24,9 +24,10 @@ const FIELDS =
 
 const EDITORS = '[contenteditable]:not([contenteditable=false]), [role=textbox]';
 
-/** Fields for secrets and payment: whatever else the page is, it is not ours to read. */
-const SECRETS =
-  'input[type=password], input[autocomplete^="cc-"], input[autocomplete="one-time-code"]';
+/** Fields for payment and codes: whatever else the page is, it is not ours to read. */
+const SECRETS = 'input[autocomplete^="cc-"], input[autocomplete="one-time-code"]';
+
+const PASSWORD = 'input[type=password]';
 
 function hasVisible(document: Document, selector: string): boolean {
   return [...document.querySelectorAll(selector)].some((element) => element.checkVisibility());
@@ -57,10 +58,20 @@ function isEdited(document: Document): boolean {
   );
 }
 
+/** A page of teasers may give each of them the type: one alone speaks of the page. */
+function hasArticleItem(document: Document): boolean {
+  const types = [...document.querySelectorAll('[itemscope][itemtype]')].map((item) =>
+    item.getAttribute('itemtype'),
+  );
+  return types.filter((type) => isArticleNode({ '@type': type })).length === 1;
+}
+
 function declaresArticle(document: Document): boolean {
   const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content');
   return (
-    type?.trim().toLowerCase() === 'article' || readStructuredData(document).some(isArticleNode)
+    type?.trim().toLowerCase() === 'article' ||
+    readStructuredData(document).some(isArticleNode) ||
+    hasArticleItem(document)
   );
 }
 
@@ -71,17 +82,26 @@ function isReaderable(document: Document): boolean {
   });
 }
 
+/** Tell whether a page is there to be filled in: it asks for a password, or has more fields than prose. */
+function isForm(document: Document, prose: number): boolean {
+  const fields = document.querySelectorAll(FIELDS).length;
+  return (fields >= FORM_FIELDS && fields > prose) || hasVisible(document, PASSWORD);
+}
+
 /**
  * Tell whether a page is an article that may be read: it declares itself one or looks like one. Never true for pages
- * that are not HTML, framesets, editors, forms and pages that ask for a password or a card.
+ * that are not HTML, framesets, editors and pages that ask for a card; nor for forms, but that a page that declares
+ * itself an article and has the prose of one may have its log-in and its boxes beside it.
  */
 export function isArticle(document: Document): boolean {
   if (document.contentType !== 'text/html' || document.body?.nodeName !== 'BODY') return false;
   if (isEdited(document) || hasVisible(document, SECRETS)) return false;
   const prose = countProse(document);
-  const fields = document.querySelectorAll(FIELDS).length;
-  if (prose === 0 || (fields >= FORM_FIELDS && fields > prose)) return false;
-  if (declaresArticle(document)) return true;
+  if (prose === 0) return false;
+  const isDeclared = declaresArticle(document);
+  if (isDeclared && prose >= PROSE_ALONE) return true;
+  if (isForm(document, prose)) return false;
+  if (isDeclared) return true;
   const articles = document.getElementsByTagName('article').length;
   if (articles === 1 && prose >= PROSE_IN_ARTICLE) return true;
   return prose >= PROSE_ALONE && isReaderable(document);

@@ -26,6 +26,10 @@ describe('isArticle', () => {
     ['an address as type', jsonLd({ '@type': 'https://schema.org/OpinionNewsArticle' }) + PROSE],
     ['a list of nodes', jsonLd([{ '@type': 'WebSite' }, { '@type': 'Article' }]) + PROSE],
     ['a graph', jsonLd({ '@graph': [{ '@type': 'LiveBlogPosting' }] }) + PROSE],
+    [
+      'microdata',
+      `<div itemscope itemtype="http://schema.org/NewsArticle">${PROSE.repeat(4)}${FORM}</div>`,
+    ],
     ['Open Graph', `<meta property="og:type" content="article">${PROSE}`],
     ['one article element', `<article>${PROSE.repeat(2)}</article>`],
     ['enough prose', PROSE.repeat(6)],
@@ -36,6 +40,14 @@ describe('isArticle', () => {
     [
       'an article with a comment box',
       `<article>${PROSE.repeat(3)}</article><div contenteditable>mine</div>`,
+    ],
+    [
+      'a declared article beside a log-in',
+      `<meta property="og:type" content="article">${PROSE.repeat(4)}<input type=password>`,
+    ],
+    [
+      'a declared article beside many fields',
+      jsonLd({ '@type': 'NewsArticle' }) + PROSE.repeat(4) + FORM,
     ],
   ])('is true for a page with %s', async (_, html) => {
     expect(isArticle(await load(html))).toBe(true);
@@ -48,6 +60,10 @@ describe('isArticle', () => {
       `<script type="application/ld+json">{"@type": "NewsArticle"</script><p>short</p>`,
     ],
     ['a declared article without prose', jsonLd({ '@type': 'NewsArticle' }) + '<p>short</p>'],
+    [
+      'teasers in microdata among fields',
+      `<div itemscope itemtype="http://schema.org/NewsArticle">${PROSE}</div>`.repeat(4) + FORM,
+    ],
     ['a list of teasers', `<article>${PROSE}</article>`.repeat(3)],
     [
       'a mailbox',
@@ -59,6 +75,14 @@ describe('isArticle', () => {
       `<div contenteditable><article>${PROSE.repeat(6)}</article></div>`,
     ],
     ['a log-in', `<article>${PROSE.repeat(6)}</article><input type=password>`],
+    [
+      'a log-in with a paragraph, whatever it declares',
+      `<meta property="og:type" content="article">${PROSE}<input type=password>`,
+    ],
+    [
+      'a payment, whatever it declares',
+      `<meta property="og:type" content="article">${PROSE.repeat(6)}<input autocomplete="cc-number">`,
+    ],
     ['a payment', `<article>${PROSE.repeat(6)}</article><input autocomplete="cc-number">`],
     ['a form', `<article>${PROSE.repeat(3)}</article>${FORM}`],
     ['a frameset', '<frameset cols="*"><frame></frameset>'],
