@@ -80,7 +80,7 @@ export function AnnotationItem(props: AnnotationItemProps): JSX.Element {
         <div class={styles.foot}>
           <NoteField note={annotation.note} onNote={onNote} />
           <div class={styles.actions}>
-            <IconButton icon="jump" label={t('panelJump')} onClick={onJump} />
+            <IconButton icon="out" label={t('panelJump')} onClick={onJump} />
             {onOpenSource && (
               <IconButton icon="forward" label={t('panelOpenSource')} onClick={onOpenSource} />
             )}

@@ -11,7 +11,6 @@ const PATHS = {
   saved: 'M4.5 2.5h7v11L8 10.9l-3.5 2.6zM6.3 6.2l1.3 1.3 2.2-2.4',
   remove: 'M2.8 4.5h10.4M6.3 4.5v-2h3.4v2M4.3 4.5l.6 9h6.2l.6-9M6.8 7v4.2M9.2 7v4.2',
   out: 'M6.5 3H3v10h10V9.500M9 3h4v4M13 3 7.5 8.5',
-  jump: 'M8 2.500v9m-3.8-3.800L8 11.500l3.8-3.800M3 14h10',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -68,6 +68,9 @@ export function keepBeside(
   const place = async (): Promise<void> => {
     // Its full height decides on which side it goes; a card cut to the room of one side would fit there for ever.
     host.content.style.removeProperty('--room');
+    // The window's width without its scrollbar, which 100vw counts in.
+    const across = document.documentElement.clientWidth - 2 * MARGIN;
+    host.content.style.setProperty('--room-across', `${across}px`);
     const { x, y } = await computePosition(reference, host.element, {
       strategy: 'fixed',
       placement: 'bottom-start',

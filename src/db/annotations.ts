@@ -98,11 +98,6 @@ export function listAnnotations(db: UserDatabase): Promise<Annotation[]> {
   return db.annotations.orderBy('created').reverse().toArray();
 }
 
-/** Return an annotation, or `null` if there is none with that id. */
-export async function getAnnotation(db: UserDatabase, id: string): Promise<Annotation | null> {
-  return (await db.annotations.get(id)) ?? null;
-}
-
 /** Return the annotations of a page by its address, oldest first. */
 export function annotationsOfPage(db: UserDatabase, url: string): Promise<Annotation[]> {
   return db.annotations.where('page.url').equals(url).sortBy('created');

@@ -43,11 +43,6 @@ export function installPack(db: CorpusDatabase, pack: Pack, now = new Date()): P
   });
 }
 
-/** Return the version of an installed pack, or `null` if it is not installed. */
-export async function packVersion(db: CorpusDatabase, id: string): Promise<string | null> {
-  return (await db.packs.get(id))?.version ?? null;
-}
-
 function textsOf(documentIds: readonly string[], passages: readonly Passage[]): string[] {
   const byDocument = new Map(documentIds.map((id): [string, Passage[]] => [id, []]));
   for (const passage of passages) byDocument.get(passage.documentId)?.push(passage);

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   annotationsOfPage,
   deleteAnnotations,
-  getAnnotation,
   importAnnotations,
   listAnnotations,
   restoreAnnotations,
@@ -36,7 +35,7 @@ describe('saveAnnotation', () => {
   it('writes the annotation with its row in the journal', async () => {
     const annotation = anAnnotation();
     expect(await saveAnnotation(db, annotation, NOW)).toBe(true);
-    expect(await getAnnotation(db, annotation.id)).toEqual(annotation);
+    expect(await db.annotations.get(annotation.id)).toEqual(annotation);
     expect(await db.journal.toArray()).toEqual([
       { number: 1, operation: 'save', ids: [annotation.id], at: '2024-06-01T00:00:00.000Z' },
     ]);
@@ -80,7 +79,7 @@ describe('updateAnnotation', () => {
     expect(updated).toEqual(
       anAnnotation({ note: 'old', tags: ['b', 'c'], colour: 'blue', modified: NOW.toISOString() }),
     );
-    expect(await getAnnotation(db, id)).toEqual(updated);
+    expect(await db.annotations.get(id)).toEqual(updated);
     expect(await db.annotations.where('tags').equals('b').count()).toBe(1);
     expect(await db.annotations.where('tags').equals('a').count()).toBe(0);
   });
@@ -118,7 +117,7 @@ describe('importAnnotations', () => {
     await saveAnnotation(db, old);
     await importAnnotations(db, { added, updated: [{ ...old, note: 'newer' }] });
     expect(await db.annotations.count()).toBe(4);
-    expect((await getAnnotation(db, old.id))?.note).toBe('newer');
+    expect((await db.annotations.get(old.id))?.note).toBe('newer');
   });
 
   it.each([

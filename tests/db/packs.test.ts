@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classifyDbError } from '../../src/db/classify-db-error.ts';
 import { openCorpusDatabase, type CorpusDatabase } from '../../src/db/corpus-database.ts';
 import { getDocument, listDocuments, listStatements } from '../../src/db/documents.ts';
-import { installPack, matchSource, packVersion } from '../../src/db/packs.ts';
+import { installPack, matchSource } from '../../src/db/packs.ts';
 import { aDocument, aPack } from './pack-fixture.ts';
 import { freshIndexedDB } from './fresh-indexed-db.ts';
 
@@ -22,7 +22,7 @@ describe('installPack', () => {
   it('makes documents, passages, texts and index readable', async () => {
     const pack = aPack();
     await installPack(db, pack);
-    expect(await packVersion(db, 'invented')).toBe('1.0.0');
+    expect((await db.packs.get('invented'))?.version).toBe('1.0.0');
     expect(await getDocument(db, 'first')).toEqual(pack.documents[0]);
     const source = await matchSource(db);
     expect(source?.documentIds).toEqual(['first', 'second']);
@@ -42,7 +42,7 @@ describe('installPack', () => {
     await installPack(db, aPack());
     const documents = [aDocument('first', ['One light, again.']), aDocument('third', ['New.'])];
     await installPack(db, aPack({ version: '2.0.0', documents }));
-    expect(await packVersion(db, 'invented')).toBe('2.0.0');
+    expect((await db.packs.get('invented'))?.version).toBe('2.0.0');
     expect((await listDocuments(db)).map(({ id }) => id).sort()).toEqual([
       'elsewhere',
       'first',
@@ -79,7 +79,7 @@ describe('installPack', () => {
       (cause: unknown) => cause,
     );
     expect(classifyDbError(error)).toBe('quota');
-    expect(await packVersion(db, 'invented')).toBe('1.0.0');
+    expect((await db.packs.get('invented'))?.version).toBe('1.0.0');
     expect(await db.passages.toArray()).toEqual(before);
   });
 
@@ -89,7 +89,7 @@ describe('installPack', () => {
       (cause: unknown) => cause,
     );
     expect(classifyDbError(error)).toBe('conflict');
-    expect(await packVersion(db, 'other')).toBeNull();
+    expect(await db.packs.get('other')).toBeUndefined();
     expect(await db.documents.count()).toBe(2);
   });
 });

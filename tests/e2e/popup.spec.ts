@@ -27,6 +27,23 @@ test.describe('the popup', () => {
     expect(text).toContain('should not be regarded');
   });
 
+  test('is whole within a narrow window, beside its scrollbar', async ({ sidelight, site }) => {
+    const article = await sidelight.openArticle(`${site.url}/altered.html`);
+    await article.page.setViewportSize({ width: 375, height: 740 });
+    await article.checked();
+    await article.pointAt('I am certain that these processes');
+    const { right, room } = await article.page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('html > div[popover]')];
+      return {
+        right: Math.max(...boxes.map((box) => box.getBoundingClientRect().right)),
+        room: document.documentElement.clientWidth,
+      };
+    });
+    expect(room).toBeLessThan(375);
+    expect(right).toBeGreaterThan(300);
+    expect(right).toBeLessThanOrEqual(room);
+  });
+
   test('goes with Escape, and stays while it is pointed at', async ({ sidelight, site }) => {
     const article = await sidelight.openArticle(`${site.url}/quotation-marks.html`);
     await article.checked();

@@ -5,7 +5,6 @@ import { readCorpusStatus } from '../../../extension/platform/corpus-status.ts';
 import { writePack, type Pack } from '../../../src/core/corpus/pack.ts';
 import { openCorpusDatabase, type CorpusDatabase } from '../../../src/db/corpus-database.ts';
 import { listDocuments } from '../../../src/db/documents.ts';
-import { packVersion } from '../../../src/db/packs.ts';
 import { aDocument, aPack } from '../../db/pack-fixture.ts';
 import { freshIndexedDB } from '../../db/fresh-indexed-db.ts';
 
@@ -52,7 +51,7 @@ describe('corpusInstaller', () => {
   it('replaces another version', async () => {
     await install(aPack());
     expect(await install(NEWER)).toEqual({ ok: true, version: '1.1.0' });
-    expect(await packVersion(db, 'invented')).toBe('1.1.0');
+    expect((await db.packs.get('invented'))?.version).toBe('1.1.0');
   });
 
   it.each([
@@ -82,7 +81,7 @@ describe('corpusInstaller', () => {
     const status = await installBytes(spoil(writePack(NEWER)));
     expect(status).toMatchObject({ ok: false, check });
     expect(await readCorpusStatus()).toEqual(status);
-    expect(await packVersion(db, 'invented')).toBe('1.0.0');
+    expect((await db.packs.get('invented'))?.version).toBe('1.0.0');
   });
 
   it('says that the pack is missing', async () => {
