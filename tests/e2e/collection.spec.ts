@@ -8,6 +8,7 @@ async function saveTwo(sidelight: Sidelight, url: string): Promise<void> {
   await article.checked();
   const card = await article.pointAt('submitted to the United Nations');
   await card.save();
+  await card.focusNote();
   await article.page.keyboard.type('For the chapter on treaties');
   await card.press('Save note');
   await article.page.keyboard.press('Escape');

@@ -17,6 +17,7 @@ test('works the same with the worker stopped between any two steps', async ({
   expect(await sidelight.rows('user', 'annotations')).toHaveLength(1);
 
   await stop();
+  await card.focusNote();
   await article.page.keyboard.type('written to a sleeping worker');
   await card.press('Save note');
   await expect.poll(() => card.text()).toContain('Note saved');

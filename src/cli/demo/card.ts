@@ -50,6 +50,16 @@ export class Card {
     await this.#page.click(await this.button(name));
   }
 
+  /** Put the cursor into the note: the last of several presses of "Save" may have taken it away. */
+  async focusNote(): Promise<void> {
+    const field = await poll(
+      async () => (await this.#nodes()).find(({ role }) => role === 'textbox') ?? null,
+      CARD_TIMEOUT_MS,
+    );
+    if (!field) throw new Error(`the card has no note: ${await this.text()}`);
+    await this.#page.click(field);
+  }
+
   /** Press "Save" and wait until the card says that it is saved. A press too soon after the card opened is refused. */
   async save(): Promise<void> {
     const saved = await poll(async () => {
