@@ -2,66 +2,38 @@ import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { PageText } from '../core/model/match.ts';
 import type { TextSpan } from '../core/model/text-span.ts';
-import { BLOCK_ELEMENTS, QUOTE_ELEMENTS, SKIPPED_ELEMENTS } from '../core/text/html-elements.ts';
+import {
+  BLOCK_ELEMENTS,
+  PREFORMATTED_ELEMENTS,
+  QUOTE_ELEMENTS,
+  SKIPPED_ELEMENTS,
+  isNoteMark,
+} from '../core/text/html-elements.ts';
 import { decodeHtml } from './decode-html.ts';
+import { isHidden, isSetApart, isVisible, shownChildren } from './element-display.ts';
+import { TextFlow } from './text-flow.ts';
 
-/** Whitespace that HTML collapses; a no-break space is none of it. */
-const COLLAPSIBLE = /[\t\n\f\r ]+/g;
-const HIDING_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:!\s*important\s*)?(?:;|$)/i;
-
-/** Text as a browser lays it out: whitespace collapsed, one newline where a block or a line ends. */
-class TextFlow {
-  #parts: string[] = [];
-  #separator: '' | ' ' | '\n' = '';
-  /** Length of the text so far, without a separator that no text has followed yet. */
-  length = 0;
-
-  #write(text: string): void {
-    if (text === '') return;
-    const separator = this.length === 0 ? '' : this.#separator;
-    this.#parts.push(separator, text);
-    this.length += separator.length + text.length;
-    this.#separator = '';
-  }
-
-  breakLine(): void {
-    this.#separator = '\n';
-  }
-
-  #space(): void {
-    if (this.#separator === '') this.#separator = ' ';
-  }
-
-  addCollapsed(text: string): void {
-    const collapsed = text.replace(COLLAPSIBLE, ' ');
-    if (collapsed.startsWith(' ')) this.#space();
-    this.#write(collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, trimmedEnd(collapsed)));
-    if (collapsed.endsWith(' ')) this.#space();
-  }
-
-  addPreformatted(text: string): void {
-    this.#write(text);
-  }
-
-  toString(): string {
-    return this.#parts.join('');
-  }
-}
-
-/** Return the end of collapsed text without its last space. */
-function trimmedEnd(collapsed: string): number {
-  return collapsed.length > 1 && collapsed.endsWith(' ') ? collapsed.length - 1 : collapsed.length;
-}
-
-/** Tell whether the markup itself keeps an element from being shown (style sheets are not read). */
-function isHidden({ tagName, attrs }: Tree.Element): boolean {
-  const value = (name: string) => attrs.find((attribute) => attribute.name === name)?.value;
-  if (tagName === 'dialog' && value('open') === undefined) return true;
-  return value('hidden') !== undefined || HIDING_STYLE.test(value('style') ?? '');
+/** An element, or the document, that the walk is inside of. */
+interface OpenNode {
+  readonly node: Tree.ParentNode;
+  readonly children: readonly Tree.ChildNode[];
+  /** Index in `children` of the next one to read. */
+  next: number;
+  readonly isVisible: boolean;
 }
 
 const elementName = (node: Tree.Node): string => node.nodeName.toUpperCase();
+
+/** Return the text of a node, with that of all nodes in it. */
+function textContent(root: Tree.Node): string {
+  let text = '';
+  const rest: Tree.Node[] = [root];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) text += node.value;
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) rest.push(child);
+  }
+  return text;
+}
 
 /** Reads a tree in document order, entering and leaving each shown element. */
 class PageReader {
@@ -69,20 +41,21 @@ class PageReader {
   readonly #quotes: { start: number; end: number }[] = [];
   /** Quotation elements that are open, innermost last. */
   readonly #openQuotes: { start: number; end: number }[] = [];
-  #preDepth = 0;
+  #preformatted = 0;
+  #superscripts = 0;
 
   /** Take in a node on the way down; tell whether to go into its children. */
-  #enter(node: Tree.Node): boolean {
+  #enter(node: Tree.Node, isShown: boolean): boolean {
     if ('value' in node) {
-      if (this.#preDepth > 0) this.#flow.addPreformatted(node.value);
-      else this.#flow.addCollapsed(node.value);
+      if (isShown) this.#flow.add(node.value, this.#preformatted > 0);
       return false;
     }
     if (!('attrs' in node)) return 'childNodes' in node;
     const name = elementName(node);
-    if (SKIPPED_ELEMENTS.has(name) || isHidden(node)) return false;
-    if (name === 'BR' || BLOCK_ELEMENTS.has(name)) this.#flow.breakLine();
-    if (name === 'PRE') this.#preDepth++;
+    if (SKIPPED_ELEMENTS.has(name) || isHidden(node) || this.#isNote(node)) return false;
+    if (BLOCK_ELEMENTS.has(name)) this.#flow.breakLine();
+    else if (isSetApart(node)) this.#flow.part();
+    this.#count(name, 1);
     if (QUOTE_ELEMENTS.has(name)) {
       const quote = { start: this.#flow.length, end: this.#flow.length };
       this.#quotes.push(quote);
@@ -95,19 +68,36 @@ class PageReader {
   #leave(node: Tree.Node): void {
     const name = elementName(node);
     if (BLOCK_ELEMENTS.has(name)) this.#flow.breakLine();
-    if (name === 'PRE') this.#preDepth--;
+    else if ('attrs' in node && isSetApart(node)) this.#flow.part();
+    this.#count(name, -1);
     if (!QUOTE_ELEMENTS.has(name)) return;
     const quote = this.#openQuotes.pop();
     if (quote) quote.end = this.#flow.length;
   }
 
+  #count(name: string, step: 1 | -1): void {
+    if (PREFORMATTED_ELEMENTS.has(name)) this.#preformatted += step;
+    if (name === 'SUP') this.#superscripts += step;
+  }
+
+  /** Superscripts in one another are read: to ask each for its text would take the square of their number. */
+  #isNote(node: Tree.Element): boolean {
+    if (node.tagName !== 'sup' || this.#superscripts > 0) return false;
+    return isNoteMark(textContent(node), this.#flow.lastCharacter);
+  }
+
   /** Read a whole tree. The way down is kept in a list, so that no depth of nesting overflows the stack. */
   read(root: Tree.Document): PageText {
-    const path: { node: Tree.ParentNode; next: number }[] = [{ node: root, next: 0 }];
-    for (let step = path.at(-1); step; step = path.at(-1)) {
-      const child = step.node.childNodes[step.next++];
-      if (!child) this.#leave(path.pop()?.node ?? root);
-      else if (this.#enter(child) && 'childNodes' in child) path.push({ node: child, next: 0 });
+    const path: OpenNode[] = [{ node: root, children: root.childNodes, next: 0, isVisible: true }];
+    for (let open = path.at(-1); open; open = path.at(-1)) {
+      const child = open.children[open.next++];
+      if (!child) {
+        path.pop();
+        this.#leave(open.node);
+      } else if (this.#enter(child, open.isVisible) && 'childNodes' in child) {
+        const isShown = 'attrs' in child ? isVisible(child, open.isVisible) : open.isVisible;
+        path.push({ node: child, children: shownChildren(child), next: 0, isVisible: isShown });
+      }
     }
     const text = this.#flow.toString();
     return { text, quotes: this.#quotes.map((quote) => trimmed(text, quote)).filter(isNotEmpty) };

@@ -1,4 +1,12 @@
-import { BLOCK_ELEMENTS, QUOTE_ELEMENTS, SKIPPED_ELEMENTS } from '../core/text/html-elements.ts';
+import {
+  BLOCK_ELEMENTS,
+  PREFORMATTED_ELEMENTS,
+  QUOTE_ELEMENTS,
+  SKIPPED_ELEMENTS,
+  isGlued,
+  isNoteMark,
+} from '../core/text/html-elements.ts';
+import { isSetApart, isVisible } from './element-display.ts';
 import { runInSlices } from './slices.ts';
 import { TextCollector, type ReadableText } from './text-collector.ts';
 
@@ -20,7 +28,8 @@ const CHUNK = 16_384;
 /** A page that keeps us walking longer than this through nodes without text is not meant to be read. */
 const MAX_NODES = 1_000_000;
 
-const VISIBILITY: CheckVisibilityOptions = { visibilityProperty: true };
+/** Elements between two stretches of text that are asked whether they stand apart; a word goes on through fewer. */
+const MAX_JOINTS = 8;
 
 const enum Role {
   Inline,
@@ -28,6 +37,8 @@ const enum Role {
   Skipped,
   Quote,
   QuoteBlock,
+  Preformatted,
+  Superscript,
 }
 
 /** Roles by node name as the DOM gives it: upper case for HTML, as written for SVG and MathML. */
@@ -41,11 +52,17 @@ function roleOf(name: string): Role {
     const block = BLOCK_ELEMENTS.has(upper);
     if (SKIPPED_ELEMENTS.has(upper)) role = Role.Skipped;
     else if (quote) role = block ? Role.QuoteBlock : Role.Quote;
+    else if (PREFORMATTED_ELEMENTS.has(upper)) role = Role.Preformatted;
+    else if (upper === 'SUP') role = Role.Superscript;
     else role = block ? Role.Block : Role.Inline;
     // A hostile page can make up names without end.
     if (roles.size < 500) roles.set(name, role);
   }
   return role;
+}
+
+function isBlock(role: Role): boolean {
+  return role === Role.Block || role === Role.QuoteBlock || role === Role.Preformatted;
 }
 
 /** An element that the reader types into; what stands there is not the page's. */
@@ -65,13 +82,6 @@ function isText(node: Node): node is Text {
 
 function isElement(node: Node): node is Element {
   return node.nodeType === ELEMENT_NODE;
-}
-
-/** Tell whether text that stands directly in an element is seen. */
-function isVisible(element: Element): boolean {
-  // A closed `<details>` is visible itself, and hides its own text in a slot that cannot be asked.
-  if (element instanceof HTMLDetailsElement && !element.open) return false;
-  return element.checkVisibility(VISIBILITY);
 }
 
 /** An element that the walk is inside of. */
@@ -97,6 +107,12 @@ class Walk {
   /** How far a long node has been read. */
   #inNode = 0;
   #visited = 0;
+  /** Elements open that keep their lines, and superscripts. */
+  #preformatted = 0;
+  #superscripts = 0;
+  /** Inline elements entered or left since the last text: they may stand on lines of their own. */
+  readonly #joints: Element[] = [];
+  #jointCount = 0;
 
   constructor(root: Element, limit: number) {
     this.#collector = new TextCollector(limit);
@@ -134,9 +150,11 @@ class Walk {
   #enter(element: Element): boolean {
     const role = roleOf(element.nodeName);
     if (role === Role.Skipped || isEditor(element)) return false;
-    if (role === Role.Block || role === Role.QuoteBlock) this.#collector.breakLine();
+    if (role === Role.Superscript && this.#isNote(element)) return false;
+    this.#cross(element, role);
     const first = element.firstChild;
     if (first === null) return false;
+    this.#count(role, 1);
     this.#open.push(this.#parent);
     this.#parent = { element, role, start: this.#collector.nextWord, visible: null };
     this.#node = first;
@@ -145,12 +163,39 @@ class Walk {
 
   #leave(): void {
     const { element, role, start } = this.#parent;
-    if (role === Role.Block || role === Role.QuoteBlock) this.#collector.breakLine();
+    this.#count(role, -1);
+    this.#cross(element, role);
     if (role === Role.Quote || role === Role.QuoteBlock) this.#collector.addQuote(start);
     this.#parent = this.#open.pop() ?? this.#parent;
     // Counted here, so that elements count once.
     this.#visited += 1;
     this.#node = element.parentNode === this.#parent.element ? element.nextSibling : null;
+  }
+
+  /** Take in the edge of an element. */
+  #cross(element: Element, role: Role): void {
+    if (isBlock(role)) this.#collector.breakLine();
+    else if (this.#jointCount < MAX_JOINTS) this.#joints[this.#jointCount++] = element;
+  }
+
+  #count(role: Role, step: 1 | -1): void {
+    if (role === Role.Preformatted) this.#preformatted += step;
+    if (role === Role.Superscript) this.#superscripts += step;
+  }
+
+  /** Superscripts in one another are read: to ask each for its text would take the square of their number. */
+  #isNote(element: Element): boolean {
+    if (this.#superscripts > 0) return false;
+    return isNoteMark(element.textContent ?? '', this.#collector.lastCharacter);
+  }
+
+  /** Break the line where a word would be glued to one before it though the style sets them apart. */
+  #partWords(data: string): void {
+    if (this.#jointCount === 0) return;
+    if (isGlued(this.#collector.lastCharacter, data)) {
+      if (this.#joints.slice(0, this.#jointCount).some(isSetApart)) this.#collector.breakLine();
+    }
+    this.#jointCount = 0;
   }
 
   /** A bare inline element is as visible as what it stands in; asking the browser costs more than all the rest. */
@@ -163,15 +208,20 @@ class Walk {
     return parent.visible;
   }
 
+  #add(node: Text, data: string, offset: number): void {
+    this.#partWords(data);
+    this.#collector.add(node, data, offset, this.#preformatted > 0);
+  }
+
   /** Read a text node, a long one in parts: a page may hold megabytes in one. Return whether there is more of it. */
   #readText(node: Text): boolean {
     if (!this.#isParentVisible()) return false;
     if (node.length <= CHUNK) {
-      this.#collector.add(node, node.data, 0);
+      this.#add(node, node.data, 0);
       return false;
     }
     if (this.#inNode < node.length) {
-      this.#collector.add(node, node.substringData(this.#inNode, CHUNK), this.#inNode);
+      this.#add(node, node.substringData(this.#inNode, CHUNK), this.#inNode);
     }
     this.#inNode += CHUNK;
     const more = this.#inNode < node.length && !this.#collector.full;

@@ -10,6 +10,7 @@ export interface ReadableText extends PageText {
 }
 
 const SPACE = 0x20;
+const LINE_FEED = 0x0a;
 
 /** What CSS collapses (CSS Text 3): space, tab, newline, form feed, return, and not the no-break space. */
 function isSpace(code: number): boolean {
@@ -24,6 +25,7 @@ function isGap(character: string | undefined): boolean {
 export class TextCollector {
   #text = '';
   #pieces: string[] = [];
+  #lastPiece = '';
   readonly #runs = {
     start: [] as number[],
     end: [] as number[],
@@ -51,23 +53,34 @@ export class TextCollector {
     return this.#length + (this.#length > 0 ? this.#gap.length : 0);
   }
 
+  /** The last character of what came so far, `''` at the beginning and where white space follows. */
+  get lastCharacter(): string {
+    return this.#gap === '' ? this.#lastPiece.slice(-1) : '';
+  }
+
   breakLine(): void {
     this.#gap = '\n';
   }
 
   /**
    * Add a stretch of a node's data. A run ends at white space other than one single space: that collapses to a space
-   * which stands in no node. So it does in `<pre>`: words are what counts.
+   * which stands in no node. So it does in preformatted text, where an empty line begins a paragraph: words are what
+   * counts.
    */
-  add(node: Text, data: string, offset: number): void {
+  add(node: Text, data: string, offset: number, isPreformatted: boolean): void {
     const { length } = data;
     let at = 0;
+    let lines = 0;
     while (at < length && !this.#full) {
-      if (isSpace(data.charCodeAt(at))) {
-        if (this.#gap === '') this.#gap = ' ';
+      const space = data.charCodeAt(at);
+      if (isSpace(space)) {
+        if (space === LINE_FEED) lines += 1;
+        if (isPreformatted && lines > 1) this.#gap = '\n';
+        else if (this.#gap === '') this.#gap = ' ';
         at += 1;
         continue;
       }
+      lines = 0;
       const start = at;
       while (at < length) {
         const code = data.charCodeAt(at);
@@ -119,6 +132,7 @@ export class TextCollector {
     runs.inNode.push(inNode);
     runs.node.push(runs.nodes.length - 1);
     this.#pieces.push(piece);
+    this.#lastPiece = piece;
     this.#length += piece.length;
     runs.end.push(this.#length);
   }

@@ -18,7 +18,8 @@ describe('readHtml', () => {
     ['collapsed whitespace', ' a \n\t <b> b</b>  <i>c </i> d ', 'a b c d'],
     ['no space at the edges of blocks', '<p> a </p> <p> b </p>', 'a\nb'],
     ['a no-break space', 'a&nbsp;b', 'a\u00a0b'],
-    ['preformatted text', '<pre>a  b\n  c</pre>d', 'a  b\n  c\nd'],
+    ['preformatted text', '<pre>a  b\n  c\n\nd</pre>e', 'a b c\nd\ne'],
+    ['marks of notes', 'a<sup>1</sup> b<sup><a>[2]</a></sup>', 'a b'],
     ['entities', '&ldquo;a&rdquo; &amp;lt; &#8212; &hellip;', '“a” &lt; — …'],
     // The tokeniser folds these; the page's offsets need them.
     [
@@ -53,6 +54,12 @@ describe('readHtml', () => {
     '<div style="color: red; DISPLAY : none !important;">x</div>',
     '<span style="visibility: hidden">x</span>',
     '<dialog>x</dialog>',
+    '<div popover>x</div>',
+    '<details>x</details>',
+    '<div style="content-visibility:hidden">x</div>',
+    '<div style="visibility:hidden"><p>x</p></div>',
+    '<div contenteditable>x</div>',
+    '<div role="textbox">x</div>',
   ])('leaves out what is not shown: %s', (hidden) => {
     expect(textOf(`<body>a ${hidden} b`).replace(/\s/g, '')).toBe('ab');
   });
@@ -62,6 +69,10 @@ describe('readHtml', () => {
     '<p style="content: \'display:nonesuch\'">x</p>',
     '<dialog open>x</dialog>',
     '<p class="hidden">x</p>',
+    '<details open>x</details>',
+    '<details><summary>x</summary>y</details>',
+    '<div style="visibility:hidden"><b style="visibility:visible">x</b></div>',
+    '<div contenteditable="false">x</div>',
   ])('reads what is shown: %s', (shown) => {
     expect(textOf(shown)).toBe('x');
   });
