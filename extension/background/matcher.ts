@@ -1,5 +1,5 @@
 import { openIndex } from '../../src/core/matching/corpus-index.ts';
-import { matchText, type MatchPack } from '../../src/core/matching/match-text.ts';
+import { matchReading, type MatchPack } from '../../src/core/matching/match-text.ts';
 import { openPhrases } from '../../src/core/matching/phrase-frequencies.ts';
 import type { CorpusDatabase } from '../../src/db/corpus-database.ts';
 import { matchSource, type MatchSource } from '../../src/db/packs.ts';
@@ -26,7 +26,7 @@ function buildMatcher(source: MatchSource, phrases: ArrayBuffer): Matcher {
   const pack: MatchPack = { documentIds, index: openIndex(source.index), textOf };
   const frequencies = openPhrases(phrases);
   return {
-    match: (page) => matchText(page, pack, frequencies),
+    match: (reading) => matchReading(reading, pack, frequencies),
     textOf: (documentId) => textOf(numbers.get(documentId) ?? -1),
   };
 }

@@ -1,12 +1,13 @@
-import type { Match, PageText } from '../../src/core/model/match.ts';
+import type { Reading } from '../../src/core/matching/reading.ts';
+import type { Match } from '../../src/core/model/match.ts';
 import type { CorpusStatus } from '../platform/corpus-status.ts';
 import type { SenderTab } from './sender.ts';
 import type { Stores } from './stores.ts';
 
 /** Finds quotations of the installed documents. */
 export interface Matcher {
-  /** In page order. */
-  readonly match: (page: PageText) => Match[];
+  /** In page order; of what `readPage` gives. */
+  readonly match: (reading: Reading) => Match[];
   /** Text of an installed document; throws for another. */
   readonly textOf: (documentId: string) => string;
 }

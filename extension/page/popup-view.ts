@@ -2,6 +2,7 @@ import type { TextSegment } from '../../src/core/matching/alignment-segments.ts'
 import type { SourceDocument } from '../../src/core/model/source-document.ts';
 import type { SourceCard } from '../../src/protocol/messages.ts';
 import {
+  clipMiddle,
   dateBasisLabel,
   dateLabel,
   differenceLines,
@@ -22,6 +23,9 @@ const SEGMENT_CLASSES: Partial<Record<TextSegment['kind'], 'near' | 'left' | 'ch
   changed: 'changed',
   dropped: 'changed',
 };
+
+/** Words at each end of a long stretch of the source that the quotation leaves out. */
+const LEFT_OUT_WORDS = 12;
 
 function levelLine({ level, differences, quoted }: SourceCard): HTMLElement {
   const aside = quoted ? null : make('span', { class: 'aside' }, `· ${quotedLabel(quoted)}`);
@@ -69,7 +73,9 @@ function basisButton(basis: string, note: HTMLElement): HTMLElement {
 function segmentNode({ kind, text }: TextSegment): Node {
   const shown = SEGMENT_CLASSES[kind];
   if (!shown) return document.createTextNode(text);
-  return make(shown === 'near' ? 'span' : 'mark', { class: shown }, text);
+  const clip = (words: string) => clipMiddle(words, LEFT_OUT_WORDS);
+  const told = shown === 'left' ? text.replace(/\S[^]*\S/u, clip) : text;
+  return make(shown === 'near' ? 'span' : 'mark', { class: shown }, told);
 }
 
 function sourceText({ source, document }: SourceCard): HTMLElement {

@@ -1,3 +1,4 @@
+import { readPage } from '../../../src/core/matching/reading.ts';
 import type { PageInfo } from '../../../src/core/model/annotation.ts';
 import type { PageText } from '../../../src/core/model/match.ts';
 import { annotationsOfPage } from '../../../src/db/annotations.ts';
@@ -37,8 +38,11 @@ async function startChecking(tabId: number, page: PageInfo): Promise<void> {
 async function find({ stores, matcher }: Services, page: PageText): Promise<TabMatch[]> {
   // Both databases may have to be opened, when the worker has just been started: at the same time.
   const dismissed = stores.user().then(listDismissals);
-  const [{ match, textOf }, dismissals] = await Promise.all([matcher(), dismissed]);
-  const found = describeMatches(match(page), page.text, textOf);
+  const opening = Promise.all([matcher(), dismissed]);
+  // Reading the page needs neither: it is done while they open.
+  const reading = readPage(page);
+  const [{ match, textOf }, dismissals] = await opening;
+  const found = describeMatches(match(reading), page.text, textOf);
   return found.filter((tabMatch) => !isHidden(tabMatch, dismissals));
 }
 

@@ -1,6 +1,6 @@
 import { IN_BRACKETS } from '../text/tokenise.ts';
 import type { TokenSpan } from '../text/quotation-marks.ts';
-import type { Link } from './chain.ts';
+import type { Link } from './chains.ts';
 import { bestRunChain, exactRuns } from './exact-runs.ts';
 import type { Run } from './exact-runs.ts';
 import type { Alignment, SourceText } from './alignment.ts';
@@ -31,12 +31,20 @@ class Aligner {
   private readonly source: SourceText;
   private readonly weights: WordWeights;
   private readonly frame: Frame | null;
+  private readonly within: TokenSpan;
 
-  constructor(reading: Reading, source: SourceText, weights: WordWeights, frame: Frame | null) {
+  constructor(
+    reading: Reading,
+    source: SourceText,
+    weights: WordWeights,
+    frame: Frame | null,
+    within: TokenSpan,
+  ) {
     this.reading = reading;
     this.source = source;
     this.weights = weights;
     this.frame = frame;
+    this.within = within;
   }
 
   align(runs: readonly Run[]): Block[] {
@@ -52,8 +60,8 @@ class Aligner {
 
   private alignHead({ page, source }: Run): Block[] {
     const first = this.frame
-      ? Math.max(this.frame.spans[0].first, page - MAX_REST)
-      : Math.max(0, page - UNQUOTED_REST);
+      ? Math.max(this.within.first, this.frame.spans[0].first, page - MAX_REST)
+      : Math.max(this.within.first, page - UNQUOTED_REST);
     const slack = this.slack(first, page + 1);
     const from = source - (page - first) - slack;
     const gap = this.gap(
@@ -70,8 +78,8 @@ class Aligner {
     const at = source + words;
     const lastSpan = this.frame?.spans.at(-1);
     const end = lastSpan
-      ? Math.min(lastSpan.end, from + MAX_REST)
-      : Math.min(this.reading.tokens.length, from + UNQUOTED_REST);
+      ? Math.min(this.within.end, lastSpan.end, from + MAX_REST)
+      : Math.min(this.within.end, from + UNQUOTED_REST);
     const slack = this.slack(from, end);
     const sourceEnd = Math.min(tokens.length, at + (end - from) + slack);
     const gap = this.gap(range(from, end), range(at, sourceEnd), (count) =>
@@ -127,17 +135,19 @@ class Aligner {
 
 /**
  * Align a candidate with its source: exact runs from the links, the best chain of these, then the words around and
- * between them. Returns `null` if nothing is left in the quotation. `links` count tokens of the document.
+ * between them, all of it among the page tokens `within`. Returns `null` if nothing is left in the quotation. `links`
+ * count tokens of the document.
  */
 export function alignCandidate(
   reading: Reading,
   source: SourceText,
   links: readonly Link[],
   weights: WordWeights,
+  within: TokenSpan,
 ): Alignment | null {
   const local = links.map((link) => ({ page: link.page, source: link.source - source.firstToken }));
   const runs = bestRunChain(
-    exactRuns(reading, source, local),
+    clipRuns(exactRuns(reading, source, local), within),
     ({ page, words }) => weights.of(page, page + words),
     (first, end) => hasOmission(reading, first, end),
   );
@@ -145,6 +155,6 @@ export function alignCandidate(
   const frame = findFrame(reading, runs, ({ first, end }: TokenSpan) => weights.of(first, end));
   const inside = frame ? frame.spans.flatMap((span) => clipRuns(runs, span)) : runs;
   if (inside.length === 0) return null;
-  const blocks = new Aligner(reading, source, weights, frame).align(inside);
+  const blocks = new Aligner(reading, source, weights, frame, within).align(inside);
   return trimAlignment(reading, { source, frame, blocks }, weights);
 }

@@ -1,6 +1,6 @@
 import type { AlignmentKind, AlignmentRun } from '../model/match.ts';
 import type { TextSpan } from '../model/text-span.ts';
-import type { Piece } from './alignment-pieces.ts';
+import type { Piece } from './block-pieces.ts';
 import type { TokenText } from './local-alignment.ts';
 
 /** Kinds of which neighbours are told to the reader as one change. */
@@ -10,6 +10,12 @@ const PLAIN: readonly AlignmentKind[] = ['same', 'typographic', 'spelling'];
 /** What may stand before a word and belongs to it. */
 const OPENING = /[[(<{¿¡$€£#@]/;
 const CLOSING = /[\])>}%]/;
+/** A bracket that closes behind the apostrophe of a plural: `[the states’]`. */
+const CLOSING_AFTER_APOSTROPHE = /^['’]\]/;
+/** An ellipsis, with its brackets; brackets without a word; a symbol that stands for a word. */
+const MARK = /(?:[[(<{]\s*)?(?:\.(?:\s*\.){2,}|…|⋯)(?:\s*[\])>}])?|\[[^\p{L}\p{N}\]]{0,4}\]|[&%]/gu;
+/** All up to the last quotation mark. */
+const UP_TO_MARK = /^.*["“”„‟«»‘’‚‹›「」『』'`]/su;
 
 /** Return the offset at which a token is shown to begin: at the bracket that opens before it. */
 function shownStart({ text, tokens }: TokenText, token: number): number {
@@ -22,6 +28,7 @@ function shownStart({ text, tokens }: TokenText, token: number): number {
 function shownEnd({ text, tokens }: TokenText, token: number): number {
   let end = tokens.end[token];
   const most = token + 1 < tokens.length ? tokens.start[token + 1] : text.length;
+  if (CLOSING_AFTER_APOSTROPHE.test(text.slice(end, most))) end++;
   while (end < most && CLOSING.test(text.charAt(end))) end++;
   return end;
 }
@@ -32,24 +39,39 @@ function spanOf(side: TokenText, first: number, end: number): TextSpan | null {
   return { start: shownStart(side, first), end: shownEnd(side, end - 1) };
 }
 
-/** Return the span of the tokens `[first, end)` with what stands between them and their neighbours; for none, `null`. */
+/**
+ * Return the span of the tokens `[first, end)` with what stands between them and their neighbours, up to the quotation
+ * mark that opens behind them; for none, `null`.
+ */
 function spanBetween(side: TokenText, first: number, end: number): TextSpan | null {
   if (end <= first) return null;
-  return { start: side.tokens.end[first - 1], end: shownStart(side, end) };
+  const from = side.tokens.end[end - 1];
+  const opening = side.text.slice(from, side.tokens.start[end]).match(UP_TO_MARK)?.[0].length ?? 0;
+  const to = opening > 0 ? from + opening : shownStart(side, end);
+  return { start: side.tokens.end[first - 1], end: to };
 }
 
-/** Return the span of the ellipsis, with its brackets, before a token. */
-function markBefore({ text, tokens }: TokenText, token: number): TextSpan {
+/**
+ * Return the span of the mark or symbol before a token: the last one there, since others may stand before the quotation;
+ * at its end the first one. Where there is none, an empty span.
+ */
+function markBefore({ text, tokens }: TokenText, token: number, isAtEnd: boolean): TextSpan {
   const from = token > 0 ? tokens.end[token - 1] : 0;
-  const between = text.slice(from, tokens.start[token]);
-  const mark = /[[(<]?\s*(?:\.(?:\s*\.){2,}|…|⋯)\s*[\])>]?|\[\s*\]|\]|\[/.exec(between);
+  const end = token < tokens.length ? tokens.start[token] : text.length;
+  const marks = [...text.slice(from, end).matchAll(MARK)];
+  const mark = isAtEnd ? marks[0] : marks.at(-1);
   if (!mark) return { start: from, end: from };
   return { start: from + mark.index, end: from + mark.index + mark[0].length };
 }
 
 /** Return the span of a piece on the page; an attribution takes in the quotation marks around it. */
-function pageSpanOf({ kind, page, pageEnd }: Piece, side: TokenText): TextSpan | null {
-  if (kind === 'elided' && pageEnd === page) return markBefore(side, page);
+function pageSpanOf(
+  { kind, page, pageEnd }: Piece,
+  side: TokenText,
+  isLast: boolean,
+): TextSpan | null {
+  if ((kind === 'elided' || kind === 'spelling') && pageEnd === page)
+    return markBefore(side, page, isLast);
   if (kind === 'attribution') return spanBetween(side, page, pageEnd);
   return spanOf(side, page, pageEnd);
 }
@@ -120,7 +142,7 @@ export function toRuns(
   const kinds = runs.map(({ kind }) => kind);
   const pageSpans = adjoin(
     kinds,
-    runs.map((run) => pageSpanOf(run, page)),
+    runs.map((run, i) => pageSpanOf(run, page, i > 0 && i === runs.length - 1)),
   );
   const sourceSpans = adjoin(
     kinds,

@@ -16,7 +16,8 @@ export function pageSegments(alignment: readonly AlignmentRun[], text: string): 
 
 /**
  * Return a stretch of the source cut into segments by kind, in the order of the source, with what stands around the
- * repeated words as `context`. Spans of `alignment.source` and `within` are offsets in `text`.
+ * repeated words as `context`, and between two places that the quotation has in reverse as `jump`. Spans of
+ * `alignment.source` and `within` are offsets in `text`.
  */
 export function sourceSegments(
   alignment: readonly AlignmentRun[],
@@ -32,7 +33,8 @@ export function sourceSegments(
     const start = Math.max(source.start, at);
     const end = Math.min(source.end, within.end);
     if (end <= start) continue;
-    if (start > at) segments.push({ kind: 'context', text: text.slice(at, start) });
+    const between = segments.length > 0 ? 'jump' : 'context';
+    if (start > at) segments.push({ kind: between, text: text.slice(at, start) });
     segments.push({ kind, text: text.slice(start, end) });
     at = end;
   }

@@ -4,6 +4,8 @@ import type { Block, TokenText } from './local-alignment.ts';
 /** A stretch of a document, tokenised. */
 export interface SourceText extends TokenText {
   readonly document: number;
+  /** Words of the whole document. */
+  readonly documentWords: number;
   /** Index in the document of the first token. */
   readonly firstToken: number;
   /** Offset in the document's text of the first code unit. */

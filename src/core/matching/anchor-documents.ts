@@ -5,13 +5,13 @@
  */
 import type { TokenSpan } from '../text/quotation-marks.ts';
 import { alignCandidate } from './align-candidate.ts';
-import type { Link } from './chain.ts';
+import type { Link } from './chains.ts';
 import { isProof } from './decide.ts';
 import type { Candidates } from './find-candidates.ts';
 import type { PhraseFrequencies } from './phrase-frequencies.ts';
 import type { ProvenText } from './proven-text.ts';
 import type { Finding } from './verify-candidates.ts';
-import { decideAlignment } from './verify-candidates.ts';
+import { isBorneOut, weighAlignment } from './verify-candidates.ts';
 
 /** Documents that are read whole for one page; the surest ones. */
 const MAX_PROVEN = 4;
@@ -125,15 +125,15 @@ function claim(
 ): Finding[] {
   const { reading, weights } = candidates;
   const claimed: Finding[] = [];
-  const searchedWords = Math.min(corpusWords, source.tokens.length);
+  const searchedWords = Math.min(corpusWords, source.documentWords);
   const context = { searchedWords, corpusWords };
   for (const span of open) {
     const links = voteForPlace(span, places, candidates);
     if (links.length === 0) continue;
-    const alignment = alignCandidate(reading, source, links, weights);
+    const alignment = alignCandidate(reading, source, links, weights, span);
     if (!alignment?.frame) continue;
-    const finding = decideAlignment(candidates, alignment, phrases, context);
-    if (finding) claimed.push(finding);
+    const finding = weighAlignment(candidates, alignment, phrases, searchedWords);
+    if (isBorneOut(finding, context)) claimed.push(finding);
   }
   return claimed;
 }

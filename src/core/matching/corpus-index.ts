@@ -6,14 +6,15 @@
  * page to try one word more. So rare phrases are found from two words, common ones take more, and there is no list of
  * stop words: the corpus itself says what is common, at five documents as at a hundred thousand.
  *
- * Every exact run of `MAX_SEED_WORDS` words that a page shares with a document is found (but for k-grams that even at
- * seven words stand at more places than are kept). 9 bytes a word.
+ * A large corpus is indexed at every `stride`th position of each document only. A page asks at every position, so every
+ * exact run of `MAX_SEED_WORDS + stride - 1` words that it shares with a document is found (but for k-grams that even at
+ * seven words stand at more places than are kept). 7.5 to 8.9 bytes a word at stride 1, half of it at 2.
  *
  * Adaptive seeds: Kiełbasa et al., "Adaptive seeds tame genomic sequence comparison", Genome Research 21 (2011). Against
- * winnowing (Schleimer et al. 2003), which samples both sides, the same guarantee takes 25-44 % fewer postings here,
- * because a page asks at every position anyway.
+ * winnowing (Schleimer et al. 2003), which samples both sides, the same guarantee takes 25-44 % fewer postings here.
  */
 import { FOLD_VERSION, tokenise } from '../text/tokenise.ts';
+import { CountTable } from './count-table.ts';
 import { MAX_SEED_WORDS, MIN_SEED_WORDS, fingerprintOf, growState, seedKey } from './seed-hash.ts';
 
 /** An opened index: views into its buffer. Positions count tokens of the whole corpus, documents one after the other. */
@@ -21,6 +22,8 @@ export interface CorpusIndex {
   readonly documentCount: number;
   /** Words of all documents. */
   readonly wordCount: number;
+  /** Documents are indexed at the positions, counted from their own start, that are multiples of this. */
+  readonly stride: number;
   /** First position of each document, a multiple of `BLOCK_TOKENS`, and the end of the last. */
   readonly documentStart: Uint32Array;
   /** Words of each document. */
@@ -43,19 +46,37 @@ export const BLOCK_TOKENS = 64;
 /** Places of a k-gram that is not too common. At 16, a lookup stays below 1.5 postings on average up to 100,000 documents. */
 export const MAX_POSTINGS = 16;
 
+/** How an index is built. */
+export interface IndexOptions {
+  /** 1 to `MAX_STRIDE`: at 2, half the bytes, and a run must be a word longer to be found for sure. Default 1. */
+  readonly stride?: number;
+}
+
+/** Beyond it, a seed would be sure only in runs of 15 words and more: few quotations are as long. */
+export const MAX_STRIDE = 8;
+
 /** 'SLIX', read as a little-endian number. */
 const MAGIC = 0x58494c53;
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 const HEADER_NUMBERS = 16;
-const MIN_BUCKET_BITS = 8;
+/** At most so many buckets a posting, and at least half as many: 2.7 bytes a posting for at most 3 postings a bucket. */
+const BUCKETS_PER_POSTING = 2 / 3;
 /** 26 bits of buckets are 256 MB of offsets: beyond that a pack is cut into shards. */
 const MAX_BUCKET_BITS = 26;
+/** Cells in which k-grams are counted while the index is built: a byte each. */
+const MAX_CELL_BITS = 27;
+const MIN_TABLE_BITS = 8;
 
 /** Postings as they are collected, before they are sorted into buckets. */
 class PostingList {
   length = 0;
-  key = new Uint32Array(4096);
-  position = new Uint32Array(4096);
+  key: Uint32Array;
+  position: Uint32Array;
+
+  constructor(capacity: number) {
+    this.key = new Uint32Array(capacity);
+    this.position = new Uint32Array(capacity);
+  }
 
   add(key: number, position: number): void {
     if (this.length === this.key.length) this.grow();
@@ -92,33 +113,38 @@ function toBlocks(tokenCount: number): number {
 }
 
 function tokeniseCorpus(texts: readonly string[]): CorpusTokens {
-  const documents = texts.map((text) => tokenise(text));
   const documentStart = new Uint32Array(texts.length + 1);
-  documents.forEach(({ length }, i) => {
+  // Only what the index needs of a document's tokens is kept: all of them would take five times the memory.
+  const documents = texts.map((text, i) => {
+    const { length, start, hash } = tokenise(text);
     documentStart[i + 1] = documentStart[i] + toBlocks(length) * BLOCK_TOKENS;
+    const everyBlock = (_: unknown, block: number): number => start[block * BLOCK_TOKENS];
+    const blockOffset = Uint32Array.from({ length: toBlocks(length) }, everyBlock);
+    return { hash: hash.slice(0, length), blockOffset };
   });
-  const size = documentStart[texts.length];
-  const hash = new Uint32Array(size);
-  const blockOffset = new Uint32Array(toBlocks(size));
-  documents.forEach((tokens, i) => {
-    const start = documentStart[i];
-    hash.set(tokens.hash.subarray(0, tokens.length), start);
-    for (let t = 0; t < tokens.length; t += BLOCK_TOKENS)
-      blockOffset[(start + t) / BLOCK_TOKENS] = tokens.start[t];
+  const hash = new Uint32Array(documentStart[texts.length]);
+  const blockOffset = new Uint32Array(toBlocks(hash.length));
+  documents.forEach((document, i) => {
+    hash.set(document.hash, documentStart[i]);
+    blockOffset.set(document.blockOffset, documentStart[i] / BLOCK_TOKENS);
   });
-  const documentWords = Uint32Array.from(documents, ({ length }) => length);
+  const documentWords = Uint32Array.from(documents, (document) => document.hash.length);
   const wordCount = documentWords.reduce((sum, words) => sum + words, 0);
   return { hash, documentStart, documentWords, blockOffset, wordCount };
 }
 
-/** Every position, with the state of its first word. */
-function firstFrontier({ hash, documentStart, documentWords, wordCount }: CorpusTokens): Frontier {
-  const position = new Uint32Array(wordCount);
-  const state = new Int32Array(wordCount);
+/** Every position that is indexed, with the state of its first word. */
+function firstFrontier(
+  { hash, documentStart, documentWords }: CorpusTokens,
+  stride: number,
+): Frontier {
+  const size = documentWords.reduce((sum, words) => sum + Math.ceil(words / stride), 0);
+  const position = new Uint32Array(size);
+  const state = new Int32Array(size);
   let length = 0;
   documentWords.forEach((words, document) => {
     const start = documentStart[document];
-    for (let at = start; at < start + words; at++) {
+    for (let at = start; at < start + words; at += stride) {
       position[length] = at;
       state[length++] = growState(0, hash[at]);
     }
@@ -146,23 +172,23 @@ function growFrontier(frontier: Frontier, k: number, corpus: CorpusTokens): Fron
 function addLevel(frontier: Frontier, k: number, postings: PostingList): Frontier {
   const { position, state } = frontier;
   // Counts by hashed cell: two k-grams on one cell can only look commoner than they are, and then take a word more.
-  const cells = 1 << bitsFor(frontier.length * 4, 8, 27);
-  const count = new Uint8Array(cells);
+  const count = new Uint8Array(1 << bitsFor(frontier.length * 4, MAX_CELL_BITS));
+  const mask = count.length - 1;
   for (let i = 0; i < frontier.length; i++) {
-    const cell = seedKey(state[i], k) % cells;
+    const cell = seedKey(state[i], k) & mask;
     if (count[cell] <= MAX_POSTINGS) count[cell]++;
   }
-  const common = new Map<number, number>();
+  const common = new CountTable();
   let length = 0;
   for (let i = 0; i < frontier.length; i++) {
     const key = seedKey(state[i], k);
     const at = position[i];
-    if (count[key % cells] <= MAX_POSTINGS) {
+    if (count[key & mask] <= MAX_POSTINGS) {
       postings.add(key, at);
       continue;
     }
-    const seen = common.get(key) ?? 0;
-    common.set(key, seen + 1);
+    const seen = common.get(key);
+    common.add(key);
     if (k === MAX_SEED_WORDS) {
       if (seen < MAX_POSTINGS) postings.add(key, at);
       continue;
@@ -174,14 +200,15 @@ function addLevel(frontier: Frontier, k: number, postings: PostingList): Frontie
   return { length, position, state };
 }
 
-function bitsFor(count: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, Math.round(Math.log2(Math.max(1, count)))));
+/** Return the bits of a table with at most `count` places, and more than half as many. */
+function bitsFor(count: number, most: number): number {
+  return Math.max(MIN_TABLE_BITS, Math.min(most, Math.floor(Math.log2(Math.max(1, count)))));
 }
 
 /*
  * header: 16 numbers of 32 bits, little-endian
  *   0 magic   1 format version   2 fold version   3 byte length   4 documents   5 positions   6 postings
- *   7 bucket bits   8 words
+ *   7 bucket bits   8 words   9 stride
  * then, in this order: documentStart, documentWords, blockOffset, bucketStart, position (32 bits), fingerprint (16 bits)
  */
 function byteLength(documents: number, positions: number, postings: number, bits: number): number {
@@ -192,7 +219,8 @@ function byteLength(documents: number, positions: number, postings: number, bits
 
 function createViews(buffer: ArrayBuffer): CorpusIndex {
   const header = new Uint32Array(buffer, 0, HEADER_NUMBERS);
-  const [, , , , documents = 0, positions = 0, postings = 0, bits = 0, wordCount = 0] = header;
+  const [documents = 0, positions = 0, postings = 0, bits = 0, wordCount = 0, stride = 0] =
+    header.subarray(4);
   let at = HEADER_NUMBERS * 4;
   const next = (length: number) => {
     const view = new Uint32Array(buffer, at, length);
@@ -202,6 +230,7 @@ function createViews(buffer: ArrayBuffer): CorpusIndex {
   return {
     documentCount: documents,
     wordCount,
+    stride,
     documentStart: next(documents + 1),
     documentWords: next(documents),
     blockOffset: next(toBlocks(positions)),
@@ -210,28 +239,6 @@ function createViews(buffer: ArrayBuffer): CorpusIndex {
     position: next(postings),
     fingerprint: new Uint16Array(buffer, at, postings),
   };
-}
-
-/** Return the index of a corpus: `texts[i]` is document `i`. */
-export function buildIndex(texts: readonly string[]): ArrayBuffer {
-  const corpus = tokeniseCorpus(texts);
-  const postings = new PostingList();
-  let frontier = firstFrontier(corpus);
-  for (let k = MIN_SEED_WORDS; k <= MAX_SEED_WORDS && frontier.length > 0; k++)
-    frontier = addLevel(growFrontier(frontier, k, corpus), k, postings);
-
-  const bits = bitsFor(postings.length / 2, MIN_BUCKET_BITS, MAX_BUCKET_BITS);
-  const positions = corpus.hash.length;
-  const buffer = new ArrayBuffer(byteLength(texts.length, positions, postings.length, bits));
-  const header = new Uint32Array(buffer, 0, HEADER_NUMBERS);
-  header.set([MAGIC, FORMAT_VERSION, FOLD_VERSION, buffer.byteLength]);
-  header.set([texts.length, positions, postings.length, bits, corpus.wordCount], 4);
-  const index = createViews(buffer);
-  index.documentStart.set(corpus.documentStart);
-  index.documentWords.set(corpus.documentWords);
-  index.blockOffset.set(corpus.blockOffset);
-  sortIntoBuckets(postings, index);
-  return buffer;
 }
 
 /** Counting sort of the postings by bucket. */
@@ -257,17 +264,50 @@ function expectNumber(thing: string, got: number, expected: number): void {
   if (got !== expected) throw new Error(`index: ${thing}: expected ${expected}, got ${got}`);
 }
 
-/** Open an index by creating views into its buffer; throws on a wrong magic, version or length. */
+function expectStride(stride: number): void {
+  if (!Number.isInteger(stride) || stride < 1 || stride > MAX_STRIDE)
+    throw new Error(`index: stride: expected 1 to ${MAX_STRIDE}, got ${stride}`);
+}
+
+/** Return the index of a corpus: `texts[i]` is document `i`. Throws on a stride that is not 1 to `MAX_STRIDE`. */
+export function buildIndex(
+  texts: readonly string[],
+  { stride = 1 }: IndexOptions = {},
+): ArrayBuffer {
+  expectStride(stride);
+  const corpus = tokeniseCorpus(texts);
+  let frontier = firstFrontier(corpus, stride);
+  // Every position has one posting; the stops are a few in a hundred more.
+  const postings = new PostingList(Math.ceil(frontier.length * 1.125) + 16);
+  for (let k = MIN_SEED_WORDS; k <= MAX_SEED_WORDS && frontier.length > 0; k++)
+    frontier = addLevel(growFrontier(frontier, k, corpus), k, postings);
+
+  const bits = bitsFor(postings.length * BUCKETS_PER_POSTING, MAX_BUCKET_BITS);
+  const positions = corpus.hash.length;
+  const buffer = new ArrayBuffer(byteLength(texts.length, positions, postings.length, bits));
+  const header = new Uint32Array(buffer, 0, HEADER_NUMBERS);
+  header.set([MAGIC, FORMAT_VERSION, FOLD_VERSION, buffer.byteLength]);
+  header.set([texts.length, positions, postings.length, bits, corpus.wordCount, stride], 4);
+  const index = createViews(buffer);
+  index.documentStart.set(corpus.documentStart);
+  index.documentWords.set(corpus.documentWords);
+  index.blockOffset.set(corpus.blockOffset);
+  sortIntoBuckets(postings, index);
+  return buffer;
+}
+
+/** Open an index by creating views into its buffer; throws on a wrong magic, version, stride or length. */
 export function openIndex(buffer: ArrayBuffer): CorpusIndex {
   if (buffer.byteLength < HEADER_NUMBERS * 4)
     throw new Error(`index: length: expected at least 64, got ${buffer.byteLength}`);
   const header = new Uint32Array(buffer, 0, HEADER_NUMBERS);
   const [magic = 0, format = 0, fold = 0, length = 0, documents = 0, positions = 0] = header;
-  const [postings = 0, bits = 0] = header.subarray(6);
+  const [postings = 0, bits = 0, , stride = 0] = header.subarray(6);
   expectNumber('magic', magic, MAGIC);
   expectNumber('format version', format, FORMAT_VERSION);
   expectNumber('fold version', fold, FOLD_VERSION);
   expectNumber('length', buffer.byteLength, length);
+  expectStride(stride);
   expectNumber('length by its parts', length, byteLength(documents, positions, postings, bits));
   return createViews(buffer);
 }

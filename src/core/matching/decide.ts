@@ -15,6 +15,13 @@ const JUMP_PRICE = 5;
 const LEAST_SCORE = 10;
 /** In a large corpus near misses grow with it: this many bits less than log2 of its words. */
 const LARGE_CORPUS_ALLOWANCE = 2.5;
+/**
+ * Idioms are of up to so many words; each further one that fills a quotation takes so much off what a large corpus asks
+ * for. At 10,000 documents and 10 bits, 1.5 million words of novels and news have 14 quotations in marks that repeat up
+ * to eight words by chance, and none that repeats more.
+ */
+const IDIOM_WORDS = 8;
+const BITS_PER_FURTHER_WORD = 2.5;
 /** What an edited quotation needs on top, once and for each edit: chance likes near misses. */
 const EDITED = 3;
 const PER_EDIT = 1.5;
@@ -28,6 +35,14 @@ const SHORT_AND_EDITED = 6;
  */
 const RARE_WORD_BITS = 17;
 const SHORT_AND_COMMON = 10;
+/**
+ * Common words that many texts have in slightly other words ("information and communication technologies"): an edited
+ * quotation of up to so many needs more, and an exact one of five. Of 160 formulas in marks, 12 were taken for quotations
+ * before, none after; of 40 random quotations of five words, two more are missed.
+ */
+const FORMULA = 10;
+const EDITED_FORMULA = 4;
+const EXACT_FORMULA = 2;
 
 /** Least likeness of a quotation, and the share of the quotation that must be repeated. */
 const QUOTED_SIMILARITY = 0.7;
@@ -89,21 +104,52 @@ function isDense({ pageDensity, sourceDensity, jumps, longestRun }: Evidence): b
   return sourceDensity >= LEAST_SOURCE_DENSITY;
 }
 
-function leastScore(corpusWords: number): number {
-  return Math.max(LEAST_SCORE, Math.log2(corpusWords + 1) - LARGE_CORPUS_ALLOWANCE);
+function leastScore(searchedWords: number, allowance = LARGE_CORPUS_ALLOWANCE): number {
+  return Math.max(LEAST_SCORE, Math.log2(searchedWords + 1) - allowance);
 }
 
-/** Return what a phrase below the length of a quotation needs on top; common words, only where nothing proves the document. */
-function shortSurcharge({ edits, words, rarest }: Evidence, isAnchored: boolean): number {
-  if (words >= SHORT) return 0;
-  const common = !isAnchored && rarest < RARE_WORD_BITS ? SHORT_AND_COMMON : 0;
-  return (SHORT - words) * PER_MISSING_WORD + common + (edits > 0 ? SHORT_AND_EDITED : 0);
+/** Return how many bits less than log2 of the corpus's words a quotation needs. */
+function allowanceFor({ coverage, words, edits }: Evidence): number {
+  const further = coverage === 1 ? Math.max(0, words - edits - IDIOM_WORDS) : 0;
+  return LARGE_CORPUS_ALLOWANCE + further * BITS_PER_FURTHER_WORD;
 }
 
-function neededScore(evidence: Evidence, corpusWords: number, isAnchored: boolean): number {
-  const { edits } = evidence;
+/** Return what words that many texts have need on top; few of them only where nothing proves the document. */
+function commonSurcharge({ edits, longestPart, rarest }: Evidence, isAnchored: boolean): number {
+  if (rarest >= RARE_WORD_BITS) return 0;
+  if (longestPart < SHORT) return isAnchored ? 0 : SHORT_AND_COMMON;
+  if (edits > 0) return longestPart <= FORMULA ? EDITED_FORMULA : 0;
+  return longestPart < SHORT + 1 ? EXACT_FORMULA : 0;
+}
+
+/** Return what a phrase below the length of a quotation needs on top. */
+function shortSurcharge({ edits, longestPart }: Evidence): number {
+  if (longestPart >= SHORT) return 0;
+  return (SHORT - longestPart) * PER_MISSING_WORD + (edits > 0 ? SHORT_AND_EDITED : 0);
+}
+
+/**
+ * Return the score that a repetition needs. A whole quotation without departures that a proven document has needs no
+ * more than in a corpus of that document alone.
+ */
+function neededScore(
+  evidence: Evidence,
+  quoted: boolean,
+  { searchedWords, corpusWords }: DecisionContext,
+): number {
+  const { edits, coverage } = evidence;
   const edited = edits > 0 ? EDITED + PER_EDIT * edits : 0;
-  return leastScore(corpusWords) + edited + shortSurcharge(evidence, isAnchored);
+  const isExact = quoted && edits === 0 && coverage === 1;
+  const least = leastScore(
+    isExact ? searchedWords : corpusWords,
+    quoted ? allowanceFor(evidence) : LARGE_CORPUS_ALLOWANCE,
+  );
+  const common = commonSurcharge(evidence, searchedWords < corpusWords);
+  return least + edited + shortSurcharge(evidence) + common;
+}
+
+function surplusOf(evidence: Evidence, quoted: boolean, context: DecisionContext): number {
+  return scoreOf(evidence, context.searchedWords) - neededScore(evidence, quoted, context);
 }
 
 function coinageBonus({ isCoinage, coverage, rarest }: Evidence): number {
@@ -134,16 +180,22 @@ function isName({ nameShare, words }: Evidence, quoted: boolean): boolean {
 }
 
 /** Tell whether the evidence makes a match; `quoted` where the words fill quotation marks. */
-export function isMatch(
-  evidence: Evidence,
-  quoted: boolean,
-  { searchedWords, corpusWords }: DecisionContext,
-): boolean {
+export function isMatch(evidence: Evidence, quoted: boolean, context: DecisionContext): boolean {
   if (!isDense(evidence) || isName(evidence, quoted)) return false;
-  const isAnchored = searchedWords < corpusWords;
+  const isAnchored = context.searchedWords < context.corpusWords;
   if (isAnchored && evidence.bits < LEAST_ANCHORED_BITS) return false;
   const bonus = quoted ? coinageBonus(evidence) : 0;
-  const needed = neededScore(evidence, corpusWords, isAnchored);
-  const surplus = scoreOf(evidence, searchedWords) + bonus - needed;
+  const surplus = surplusOf(evidence, quoted, context) + bonus;
   return quoted ? isQuotation(evidence, surplus) : isReprint(evidence, surplus);
+}
+
+/**
+ * Tell whether the evidence makes part of a quotation whose other words stand elsewhere in the document: what a quotation
+ * needs, but for filling the marks.
+ */
+export function isPart(evidence: Evidence, context: DecisionContext): boolean {
+  const { words, similarity, longestRun } = evidence;
+  if (!isDense(evidence) || isName(evidence, true) || words < PROOF_WORDS) return false;
+  if (similarity < QUOTED_SIMILARITY || longestRun < LEAST_RUN) return false;
+  return surplusOf(evidence, true, context) >= 0;
 }

@@ -1,4 +1,4 @@
-import type { Link } from './chain.ts';
+import type { Link } from './chains.ts';
 import type { TokenText } from './local-alignment.ts';
 import type { Reading } from './reading.ts';
 import { hasOmission } from './reading.ts';
@@ -93,7 +93,7 @@ export function bestRunChain(
       const pageEnd = before.page + before.words;
       const sourceEnd = before.source + before.words;
       const overlap = Math.max(0, pageEnd - run.page, sourceEnd - run.source);
-      if (overlap >= run.words || before.page >= run.page) continue;
+      if (overlap >= run.words) continue;
       const rest = withoutStart(run, overlap);
       const pageGap = rest.page - pageEnd;
       const sourceGap = rest.source - sourceEnd;

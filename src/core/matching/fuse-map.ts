@@ -58,7 +58,7 @@ class KeyPlace {
   /** Set the place of a key. */
   find(key: number, { seed, segmentLength, segmentCount }: FuseShape): void {
     const high = mixHash(key ^ seed);
-    const low = mixHash(key + 0x9e3779b9 + seed);
+    const low = mixHash((key + 0x9e3779b9 + seed) | 0);
     this.first = Math.floor((high / 2 ** 32) * (segmentLength * segmentCount));
     this.second = (this.first + segmentLength) ^ (low & (segmentLength - 1));
     this.third = (this.first + 2 * segmentLength) ^ ((low >>> 16) & (segmentLength - 1));

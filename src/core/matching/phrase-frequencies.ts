@@ -57,15 +57,16 @@ export interface PhraseTables {
 
 /** Return the key of two words in a row. */
 export function bigramKey(first: number, second: number): number {
-  return mixHash(Math.imul(first, 0x9e3779b1) + Math.imul(second ^ 0x55555555, 0x85ebca77));
+  return mixHash((Math.imul(first, 0x9e3779b1) + Math.imul(second ^ 0x55555555, 0x85ebca77)) | 0);
 }
 
 /** Return the key of three words in a row. */
 export function trigramKey(first: number, second: number, third: number): number {
   return mixHash(
-    Math.imul(first, 0x9e3779b1) +
+    (Math.imul(first, 0x9e3779b1) +
       Math.imul(second, 0xc2b2ae3d) +
-      Math.imul(third ^ 0x33333333, 0x27d4eb2f),
+      Math.imul(third ^ 0x33333333, 0x27d4eb2f)) |
+      0,
   );
 }
 

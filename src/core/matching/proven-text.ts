@@ -1,5 +1,5 @@
+import { tokenise } from '../text/tokenise.ts';
 import type { SourceText } from './alignment.ts';
-import { readWindow } from './verify-candidates.ts';
 
 /** A whole document, with the places of its words. */
 export interface ProvenText {
@@ -37,8 +37,10 @@ export function readProven(owner: TextOwner, document: number): ProvenText {
   if (!texts) kept.set(owner, (texts = new Map()));
   let proven = texts.get(document);
   if (!proven) {
-    const window = { document, firstToken: 0, start: 0, end: Infinity };
-    const source = readWindow(window, owner.textOf(document));
+    const text = owner.textOf(document);
+    const tokens = tokenise(text);
+    const documentWords = tokens.length;
+    const source = { document, documentWords, firstToken: 0, start: 0, text, tokens };
     proven = { source, places: placesOf(source) };
     if (texts.size === MAX_KEPT) texts.delete([...texts.keys()][0]);
     texts.set(document, proven);

@@ -15,22 +15,21 @@ export interface Reading {
   readonly brackets: readonly number[];
 }
 
-function tokensWith({ flags, length }: Tokens, flag: number): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < length; i++) if ((flags[i] & flag) !== 0) found.push(i);
-  return found;
+function omissionsOf({ flags, length }: Tokens): Pick<Reading, 'ellipses' | 'brackets'> {
+  const ellipses: number[] = [];
+  const brackets: number[] = [];
+  for (let i = 0; i < length; i++) {
+    if ((flags[i] & (AFTER_ELLIPSIS | AFTER_BRACKET)) === 0) continue;
+    if ((flags[i] & AFTER_ELLIPSIS) !== 0) ellipses.push(i);
+    if ((flags[i] & AFTER_BRACKET) !== 0) brackets.push(i);
+  }
+  return { ellipses, brackets };
 }
 
 /** Return the words and the quotations of a page. */
 export function readPage({ text, quotes }: PageText): Reading {
   const tokens = tokenise(text);
-  return {
-    text,
-    tokens,
-    quotations: findQuotations(text, tokens, quotes),
-    ellipses: tokensWith(tokens, AFTER_ELLIPSIS),
-    brackets: tokensWith(tokens, AFTER_BRACKET),
-  };
+  return { text, tokens, quotations: findQuotations(text, tokens, quotes), ...omissionsOf(tokens) };
 }
 
 /** Tell whether one of the sorted tokens stands in `[first, end)`. */

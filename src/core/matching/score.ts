@@ -1,4 +1,7 @@
+import { isWordAt } from '../text/mark-places.ts';
+import type { TokenSpan } from '../text/quotation-marks.ts';
 import { AFTER_PARAGRAPH, AFTER_SENTENCE, IN_BRACKETS } from '../text/tokenise.ts';
+import { countWords, wordShare } from '../text/word-count.ts';
 import type { Alignment } from './alignment.ts';
 import { isInFrame } from './frame.ts';
 import type { WordWeights } from './information.ts';
@@ -8,6 +11,7 @@ import type { PhraseFrequencies } from './phrase-frequencies.ts';
 import type { Reading } from './reading.ts';
 import { hasOmission } from './reading.ts';
 import { spokenWords } from './reporter-words.ts';
+import { isUncounted } from './uncounted-words.ts';
 
 /** What an alignment says for and against one text repeating the other. */
 export interface Evidence {
@@ -20,6 +24,8 @@ export interface Evidence {
   /** Repeated words, and the longest run of them in a row. */
   readonly words: number;
   readonly longestRun: number;
+  /** Repeated words in the longest of the quotations that words of attribution part. */
+  readonly longestPart: number;
   /** Weight of the repeated words against that of all words between the first and the last: 1 has no departure. */
   readonly similarity: number;
   /** Weight of the repeated words against that of the whole quotation: 1 has them fill it. */
@@ -27,7 +33,7 @@ export interface Evidence {
   /** Repeated words a word of the page, and of the source, between the first and the last. */
   readonly pageDensity: number;
   readonly sourceDensity: number;
-  /** Share of the repeated words' weight that names have: words with a capital letter inside a sentence of the source. */
+  /** Share of the repeated words' weight that names and numbers have; words that may be either are left out. */
   readonly nameShare: number;
   /** Information of the rarest repeated word by itself, in bits; not capped. */
   readonly rarest: number;
@@ -44,18 +50,25 @@ const MAX_DROPPED = 30;
 /** Words in capitals up to this length are names (NATO); longer ones are a text in capitals. */
 const LONGEST_ACRONYM = 5;
 
-/** Tell whether a token is a name: it has a capital letter, and not for beginning a sentence. */
-function isName({ text, tokens }: TokenText, token: number): boolean {
-  if (token === 0 || (tokens.flags[token] & (AFTER_SENTENCE | AFTER_PARAGRAPH)) !== 0) return false;
+/** Names and numbers are no statement; a word with a capital letter may begin a sentence, or half a name ("al-Nusra"). */
+type NameKind = 'name' | 'either' | 'word';
+
+/** Return whether a token is a name or number. */
+function nameKindOf({ text, tokens }: TokenText, token: number): NameKind {
   const word = text.slice(tokens.start[token], tokens.end[token]);
-  if (word.charAt(0) === word.charAt(0).toLowerCase()) return false;
-  return word.length <= LONGEST_ACRONYM || word !== word.toUpperCase();
+  if (/^\d/.test(word)) return 'name';
+  if (/^-\p{Lu}/u.test(text.slice(tokens.end[token], tokens.end[token] + 3))) return 'either';
+  if (word.charAt(0) === word.charAt(0).toLowerCase()) return 'word';
+  const beginsSentence =
+    token === 0 || (tokens.flags[token] & (AFTER_SENTENCE | AFTER_PARAGRAPH)) !== 0;
+  if (beginsSentence) return 'either';
+  return word.length <= LONGEST_ACRONYM || word !== word.toUpperCase() ? 'name' : 'word';
 }
 
 /** Words of a coinage at least and at most; two words that everybody marks ("politically incorrect") are none. */
 const SHORTEST_COINAGE = 3;
 const LONGEST_COINAGE = 6;
-const MARK_BEFORE = /(?:^|[^\p{L}\p{N}])[“”„"«»‘‚'‹›「『]$/u;
+const MARK_BEFORE = /[“”„"«»‘‚'‹›「『]$/;
 const MARK_AFTER = /^[,.;:!?]?[“”"«»’‘'‹›」』]/;
 
 /** Tell whether the source has quotation marks right around the repeated words. */
@@ -64,7 +77,8 @@ function isMarked({ source: { text, tokens }, blocks }: Alignment): boolean {
   const start = tokens.start[blocks[0].source];
   const end = tokens.end[last.source + last.sourceWords - 1];
   return (
-    MARK_BEFORE.test(text.slice(Math.max(0, start - 2), start)) &&
+    MARK_BEFORE.test(text.slice(Math.max(0, start - 1), start)) &&
+    !isWordAt(text, start - 2) &&
     MARK_AFTER.test(text.slice(end, end + 2))
   );
 }
@@ -77,11 +91,14 @@ class EvidenceSum {
   words = 0;
   longestRun = 0;
   rarest = 0;
+  /** Repeated tokens: more than words, in scripts without spaces. */
+  private tokens = 0;
   private run = 0;
   private matched = 0;
   private missed = 0;
   private dropped = 0;
   private names = 0;
+  private either = 0;
   private readonly reading: Reading;
   private readonly alignment: Alignment;
   private readonly weights: WordWeights;
@@ -119,11 +136,27 @@ class EvidenceSum {
       rarest: this.rarest,
       similarity: matched / (matched + missed + dropped),
       coverage: matched / (matched + missed + ends),
-      pageDensity: this.words / (last.page + last.pageWords - first.page),
-      sourceDensity: this.words / (last.source + last.sourceWords - first.source),
-      nameShare: this.names / matched,
+      pageDensity: this.tokens / (last.page + last.pageWords - first.page),
+      sourceDensity: this.tokens / (last.source + last.sourceWords - first.source),
+      longestPart: this.longestPart(),
+      nameShare: this.names / Math.max(1, matched - this.either),
       isCoinage: this.isPhrase() && isMarked(this.alignment),
     };
+  }
+
+  private longestPart(): number {
+    const { blocks, frame } = this.alignment;
+    const parts = frame?.spans ?? [];
+    if (parts.length < 2) return this.words;
+    const wordsIn = ({ first, end }: TokenSpan) =>
+      blocks
+        .filter(({ page }) => page >= first && page < end)
+        .reduce(
+          (words, { page, pageWords }) =>
+            words + countWords(this.reading.tokens, page, page + pageWords),
+          0,
+        );
+    return Math.max(...parts.map(wordsIn));
   }
 
   /** Tell whether the words are a few, and repeated without any departure. */
@@ -135,7 +168,10 @@ class EvidenceSum {
   private addBlock(block: Block, isAdjacent: boolean): void {
     const { page, pageWords, similarity } = block;
     const weight = this.weights.of(page, page + pageWords);
-    this.words += pageWords;
+    const { tokens } = this.reading;
+    const words = countWords(tokens, page, page + pageWords);
+    this.words += words;
+    this.tokens += pageWords;
     this.addNames(block);
     this.matched += weight * similarity;
     if (similarity < 1) {
@@ -144,25 +180,29 @@ class EvidenceSum {
       this.run = 0;
       return;
     }
-    const context = isAdjacent ? Math.min(2, this.run) : 0;
-    this.bits += phraseBits(
-      this.phrases,
-      this.reading.tokens.hash,
-      page,
-      page + pageWords,
-      context,
-    );
-    for (let i = page; i < page + pageWords; i++)
-      this.rarest = Math.max(this.rarest, this.phrases.unigramBits(this.reading.tokens.hash[i]));
-    this.run = (isAdjacent ? this.run : 0) + pageWords;
+    const context = isAdjacent ? Math.min(2, Math.ceil(this.run)) : 0;
+    this.bits += phraseBits(this.phrases, tokens, page, page + pageWords, context);
+    for (let i = page; i < page + pageWords; i++) this.addRarity(i);
+    this.run = (isAdjacent ? this.run : 0) + words;
     this.longestRun = Math.max(this.longestRun, this.run);
+  }
+
+  /** Note how rare a page token is, unless it is of a language that nobody counted. */
+  private addRarity(token: number): void {
+    const { tokens } = this.reading;
+    if (!isUncounted(this.phrases, tokens, token))
+      this.rarest = Math.max(this.rarest, this.phrases.unigramBits(tokens.hash[token]));
   }
 
   private addNames({ page, pageWords, source, sourceWords, similarity }: Block): void {
     if (pageWords !== sourceWords) return;
-    for (let i = 0; i < pageWords; i++)
-      if (isName(this.alignment.source, source + i))
-        this.names += this.weights.of(page + i, page + i + 1) * similarity;
+    for (let i = 0; i < pageWords; i++) {
+      const kind = nameKindOf(this.alignment.source, source + i);
+      if (kind === 'word') continue;
+      const weight = this.weights.of(page + i, page + i + 1) * similarity;
+      if (kind === 'name') this.names += weight;
+      else this.either += weight;
+    }
   }
 
   /** Add what stands between two blocks; returns whether nothing does. */
@@ -174,7 +214,8 @@ class EvidenceSum {
     if (skipped > 0) {
       if (this.isAnnounced(first, block.page)) this.jumps++;
       else {
-        this.dropped += Math.min(skipped, MAX_DROPPED) * DROPPED_WEIGHT;
+        const words = skipped * wordShare(this.alignment.source.tokens.flags[sourceEnd]);
+        this.dropped += Math.min(words, MAX_DROPPED) * DROPPED_WEIGHT;
         this.edits++;
       }
     }
@@ -184,7 +225,7 @@ class EvidenceSum {
   private missPageWord(token: number): void {
     if (!this.isOwnWord(token)) return;
     this.missed += this.weights.of(token, token + 1);
-    this.edits++;
+    this.edits += wordShare(this.reading.tokens.flags[token]);
   }
 
   /** Tell whether a page token is the quotation's own: in it, and not in brackets. */

@@ -19,7 +19,7 @@ export interface Seeds {
  * chorus, a table, an attack) would make work grow with its square; what it quotes besides is found by other seeds.
  */
 export const PLACES_ON_PAGE = 64;
-/** Cells in which the places of a k-gram are counted; two on one cell share a count. */
+/** Cells in which the places of a k-gram are counted, a power of two; two on one cell share a count. */
 const PLACE_CELLS = 1 << 14;
 
 /** Collects seeds in arrays that grow. */
@@ -72,8 +72,9 @@ export function findSeeds({ length, hash }: Tokens, index: CorpusIndex): Seeds {
           continue;
         }
         if (!isCounted) {
-          if (places[key % PLACE_CELLS] === PLACES_ON_PAGE) break;
-          places[key % PLACE_CELLS]++;
+          const cell = key & (PLACE_CELLS - 1);
+          if (places[cell] === PLACES_ON_PAGE) break;
+          places[cell]++;
           isCounted = true;
         }
         seeds.add(i, position[posting], k);

@@ -1,8 +1,9 @@
 /** The second half of matching: align each candidate with its window and decide. */
+import type { TokenSpan } from '../text/quotation-marks.ts';
 import { tokenise } from '../text/tokenise.ts';
 import type { Alignment, SourceText } from './alignment.ts';
 import { alignCandidate } from './align-candidate.ts';
-import type { Link } from './chain.ts';
+import type { Link } from './chains.ts';
 import type { DecisionContext } from './decide.ts';
 import { isMatch, scoreOf } from './decide.ts';
 import type { Candidates, SourceWindow } from './find-candidates.ts';
@@ -10,8 +11,9 @@ import type { PhraseFrequencies } from './phrase-frequencies.ts';
 import type { Reading } from './reading.ts';
 import type { Evidence } from './score.ts';
 import { weighEvidence } from './score.ts';
+import { stitchedParts } from './stitched-parts.ts';
 
-/** An alignment that the evidence bears out. */
+/** An alignment with its evidence. */
 export interface Finding {
   readonly alignment: Alignment;
   readonly evidence: Evidence;
@@ -24,33 +26,35 @@ export interface Finding {
 
 /** Return a window's text, tokenised. */
 export function readWindow(
-  { document, firstToken, start }: SourceWindow,
+  { document, documentWords, firstToken, start }: SourceWindow,
   text: string,
 ): SourceText {
-  return { document, firstToken, start, text, tokens: tokenise(text) };
+  return { document, documentWords, firstToken, start, text, tokens: tokenise(text) };
 }
 
-/** Return the finding that an alignment comes to, or `null` where the evidence is too weak. */
-export function decideAlignment(
+/** Return an alignment with what it says for a repetition. */
+export function weighAlignment(
   { reading, weights }: Candidates,
-  alignment: Alignment | null,
+  alignment: Alignment,
   phrases: PhraseFrequencies,
-  context: DecisionContext,
-): Finding | null {
-  if (alignment === null) return null;
+  searchedWords: number,
+): Finding {
   const evidence = weighEvidence(reading, alignment, weights, phrases);
-  const inMarks = alignment.frame !== null && isMatch(evidence, true, context);
-  if (!inMarks && !isMatch(evidence, false, context)) return null;
   const { blocks } = alignment;
   const last = blocks[blocks.length - 1];
   return {
     alignment,
     evidence,
-    score: scoreOf(evidence, context.searchedWords),
+    score: scoreOf(evidence, searchedWords),
     quoted: alignment.frame !== null,
     first: blocks[0].page,
     end: last.page + last.pageWords,
   };
+}
+
+/** Tell whether the evidence bears an alignment out. */
+export function isBorneOut({ evidence, quoted }: Finding, context: DecisionContext): boolean {
+  return (quoted && isMatch(evidence, true, context)) || isMatch(evidence, false, context);
 }
 
 /**
@@ -62,23 +66,62 @@ function quotedLinks({ quotations }: Reading, links: readonly Link[]): readonly 
   return quoted.length < links.length ? quoted : [];
 }
 
-/** Return the candidates that the text of their windows bears out; `texts[i]` is the text of `windows[i]`. */
+/** Verifies the candidates of one page. */
+class Verifier {
+  readonly found: Finding[] = [];
+  readonly rejected: Finding[] = [];
+  private readonly candidates: Candidates;
+  private readonly phrases: PhraseFrequencies;
+  private readonly corpusWords: number;
+
+  constructor(candidates: Candidates, corpusWords: number, phrases: PhraseFrequencies) {
+    this.candidates = candidates;
+    this.phrases = phrases;
+    this.corpusWords = corpusWords;
+  }
+
+  /**
+   * Verify the links of one chain among the page tokens `within`: the surest stretch first, then what it leaves before
+   * and after. A page that reprints a report has many quotations on one chain, and the reporter's words between them.
+   */
+  verify(links: readonly Link[], source: SourceText, within: TokenSpan): void {
+    const inside = links.filter(({ page }) => page >= within.first && page < within.end);
+    const finding =
+      this.tryLinks(inside, source, within) ??
+      this.tryLinks(quotedLinks(this.candidates.reading, inside), source, within);
+    if (!finding) return;
+    this.verify(inside, source, { first: within.first, end: finding.first });
+    this.verify(inside, source, { first: finding.end, end: within.end });
+  }
+
+  readonly weigh = (alignment: Alignment): Finding =>
+    weighAlignment(this.candidates, alignment, this.phrases, this.corpusWords);
+
+  private tryLinks(links: readonly Link[], source: SourceText, within: TokenSpan): Finding | null {
+    if (links.length === 0) return null;
+    const { reading, weights } = this.candidates;
+    const alignment = alignCandidate(reading, source, links, weights, within);
+    if (!alignment) return null;
+    const finding = this.weigh(alignment);
+    const { corpusWords } = this;
+    const isFound = isBorneOut(finding, { searchedWords: corpusWords, corpusWords });
+    (isFound ? this.found : this.rejected).push(finding);
+    return isFound ? finding : null;
+  }
+}
+
+/** Return what the text of their windows bears out of the candidates; `texts[i]` is the text of `windows[i]`. */
 export function verifyCandidates(
   candidates: Candidates,
   texts: readonly string[],
   corpusWords: number,
   phrases: PhraseFrequencies,
 ): Finding[] {
-  const { reading, weights, list, windows } = candidates;
-  const context = { searchedWords: corpusWords, corpusWords };
+  const { reading, list, windows } = candidates;
   const sources = windows.map((window, i) => readWindow(window, texts[i]));
-  const findings: Finding[] = [];
-  const verify = (links: readonly Link[], source: SourceText) =>
-    decideAlignment(candidates, alignCandidate(reading, source, links, weights), phrases, context);
-  for (const { links, window } of list) {
-    const finding =
-      verify(links, sources[window]) ?? verify(quotedLinks(reading, links), sources[window]);
-    if (finding) findings.push(finding);
-  }
-  return findings;
+  const verifier = new Verifier(candidates, corpusWords, phrases);
+  const page = { first: 0, end: reading.tokens.length };
+  for (const { links, window } of list) verifier.verify(links, sources[window], page);
+  const { found, rejected, weigh } = verifier;
+  return [...found, ...stitchedParts(found, rejected, corpusWords, weigh)];
 }

@@ -12,12 +12,14 @@ export type MatchLevel = 'verbatim' | 'marked' | 'altered';
  * What a stretch of the alignment is:
  * - `same`: the same characters
  * - `typographic`: the same word in other case, marks, hyphens or invisible characters
- * - `spelling`: the same word in another spelling (organise/organize), or with a slip on one side (invovle/involve)
+ * - `spelling`: the same word in another spelling (organise/organize; seventy per cent, 70%), or with a slip on one side
+ *   (invovle/involve)
  * - `changed`: other words in its place
  * - `added`: words on the page that the source does not have
  * - `dropped`: words of the source that the page leaves out without a mark
- * - `elided`: words of the source left out at an ellipsis or bracket (source side), with the mark (page side)
- * - `inserted`: words on the page in square brackets
+ * - `elided`: words of the source left out at an ellipsis or bracket (source side), with the mark (page side); at an end of
+ *   the quotation the mark alone. Also what is left out where the quotation marks close, and open again with a sentence
+ * - `inserted`: words on the page in brackets, with the words of the source that they stand for, if any
  * - `attribution`: words between two parts of what is quoted ("he said"): the page's, a reporter's in the source, or both
  * - `jump`: source text between two places that a quotation joins without a mark
  */
@@ -33,7 +35,10 @@ export type AlignmentKind =
   | 'attribution'
   | 'jump';
 
-/** A run of page tokens against a run of source tokens. Runs stand in order and cover both spans of the match. */
+/**
+ * A run of page tokens against a run of source tokens. Runs adjoin in the order of the page and cover the quotation; they
+ * adjoin in the source too, but for a `jump` back: behind it they begin at an earlier place.
+ */
 export interface AlignmentRun {
   readonly kind: AlignmentKind;
   /** In the page's text; empty (`start === end`) where the page has nothing. */
@@ -47,7 +52,7 @@ export interface Difference {
   readonly kind: Exclude<AlignmentKind, 'same' | 'typographic' | 'attribution'>;
   /** Words on the page, `''` where it has none. */
   readonly page: string;
-  /** Words of the source, `''` where it has none. */
+  /** Words of the source, `''` where it has none; "…" stands for the middle of more than sixty. */
   readonly source: string;
   /** The departure drops or adds a negation. */
   readonly negation: boolean;
@@ -72,7 +77,7 @@ export interface Match {
   /** Information in bits beyond what chance explains; larger is surer, comparable within one pack. */
   readonly score: number;
   readonly alignment: readonly AlignmentRun[];
-  /** In page order; empty for a verbatim match but for spelling variants. */
+  /** In page order; of a verbatim match its spellings alone. */
   readonly differences: readonly Difference[];
   /** Other documents with the same words, earliest first. */
   readonly alternatives: readonly SourceSpan[];

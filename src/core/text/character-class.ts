@@ -26,9 +26,15 @@ export const EXPANDS = 12;
 /** Classes from here on are folded letters and digits. */
 export const FIRST_LETTER = 48;
 
-const SINGLE_MARKS = "'‘’‚‛`´ʼ‹›";
-const DOUBLE_MARKS = '"“”„‟«»「」『』〝〞〟＂';
-const SENTENCE_ENDS = '!?。！？؟।॥';
+const SINGLE_MARKS = "'‘’‚‛`´ʼ‹›՚׳＇";
+const DOUBLE_MARKS = '"“”„‟«»「」『』｢｣﹁﹂﹃﹄〝〞〟＂״❝❞';
+const SENTENCE_ENDS = '!?。｡！？\u037e؟۔।॥։။។።༎‼⁇⁈⁉';
+/** Ellipses of one character; `‥` is the two dots of Japanese. */
+const ELLIPSES = '…‥⋯';
+const BRACKETS_OPEN = '【［〔﹝';
+const BRACKETS_CLOSE = '】］〕﹞';
+/** Marks that Armenian sets over a letter inside a word, though Unicode calls them punctuation; Arabic's stretched line. */
+const INSIDE_WORDS = '՛՜՞ـ';
 /** Letters without a decomposition, and what readers take them for. */
 const LIGATURES = new Map<string, string>(
   Object.entries({
@@ -42,32 +48,62 @@ const LIGATURES = new Map<string, string>(
     þ: 'th',
     ı: 'i',
     ς: 'σ',
+    // Arabic letters that go by keyboard and country: Persian and Egyptian ye, Persian kaf, a final he without its dots.
+    ى: 'ي',
+    ی: 'ي',
+    ک: 'ك',
+    ة: 'ه',
   }),
 );
 
 /** Classes of the code units seen so far, 0 for the others: `classTable[code] || classOf(code)` in loops over a text. */
 export const classTable = new Uint16Array(65536);
 
-/** Marks of these scripts distinguish words (vowel signs); those of Latin, Greek, Cyrillic, Hebrew, Arabic are dropped. */
+/** Dots under a letter of the scripts of India; most pages leave them out. */
+const NUKTAS = '\u093c\u09bc\u0a3c\u0abc\u0b3c';
+
+/**
+ * Marks of these scripts distinguish words (vowel signs, the voicing marks of kana); those of Latin, Greek, Cyrillic,
+ * Hebrew, Arabic are dropped.
+ */
 function isVowelSign(code: number): boolean {
-  return code >= 0x900 && code < 0x1dc0;
+  if (code < 0x900) return false;
+  if (code >= 0x1dc0) return code === 0x3099 || code === 0x309a;
+  return !NUKTAS.includes(String.fromCharCode(code));
 }
 
-/** Return a character (one code point) folded to its letters: `É` to `e`, `ﬁ` to `fi`; `''` if it is no letter or digit. */
-export function foldedLetters(character: string): string {
+/** Return a digit of any script as 0 to 9, other characters as they are. */
+function foldDigit(character: string): string {
+  if (!/\p{Nd}/u.test(character)) return character;
+  // Every script has its ten digits in a row.
+  const code = character.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
+}
+
+/** A cache of `foldedLetters`: Korean and Japanese ask it of every other character. */
+const folds = new Map<string, string>();
+
+function foldCharacter(character: string): string {
   let folded = '';
   for (const part of character.normalize('NFKD').toLowerCase()) {
-    if (/[\p{L}\p{N}]/u.test(part)) folded += LIGATURES.get(part) ?? part;
+    if (/[\p{L}\p{N}]/u.test(part)) folded += LIGATURES.get(part) ?? foldDigit(part);
     else if (/\p{M}/u.test(part) && isVowelSign(part.charCodeAt(0))) folded += part;
   }
   return folded;
 }
 
+/** Return a character (one code point) folded to its letters: `É` to `e`, `ﬁ` to `fi`; `''` if it is no letter or digit. */
+export function foldedLetters(character: string): string {
+  let folded = folds.get(character);
+  if (folded === undefined) folds.set(character, (folded = foldCharacter(character)));
+  return folded;
+}
+
 /** Return the folded letter of the alphabets that most pages are in; 0 for other characters. */
 function commonLetter(code: number, character: string): number {
-  // Hangul syllables stay whole: compatibility decomposition would take them apart.
-  if (code >= 0xac00 && code <= 0xd7a3) return code;
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3041 && code <= 0x3096)) return code;
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
   const isLatin = code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7;
   const isCyrillic = code >= 0x400 && code < 0x460;
   if (!isLatin && !isCyrillic) return 0;
@@ -77,7 +113,6 @@ function commonLetter(code: number, character: string): number {
 }
 
 function classifyPunctuation(code: number): number {
-  if (code === 0x2026) return ELLIPSIS;
   if (code === 0x2028 || code === 0x2029) return NEWLINE;
   const isInvisible = (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e);
   return isInvisible || code >= 0x2060 ? IGNORED : SEPARATOR;
@@ -88,18 +123,18 @@ function classifyRare(code: number): number {
   if (SINGLE_MARKS.includes(character)) return SINGLE_MARK;
   if (DOUBLE_MARKS.includes(character)) return DOUBLE_MARK;
   if (SENTENCE_ENDS.includes(character)) return SENTENCE_END;
+  if (ELLIPSES.includes(character)) return ELLIPSIS;
   // The commonest are told by their code: the properties of Unicode cost milliseconds at the first use.
   if (code >= 0x2000 && code < 0x2070) return classifyPunctuation(code);
   if (code === 0x85) return NEWLINE;
   if (code < 0xc0) return code === 0xad ? IGNORED : SEPARATOR;
   const letter = commonLetter(code, character);
   if (letter !== 0) return letter;
-  if (code === 0x22ef) return ELLIPSIS;
-  if (code === 0x3010 || code === 0xff3b) return BRACKET_OPEN;
-  if (code === 0x3011 || code === 0xff3d) return BRACKET_CLOSE;
+  if (BRACKETS_OPEN.includes(character)) return BRACKET_OPEN;
+  if (BRACKETS_CLOSE.includes(character)) return BRACKET_CLOSE;
   if (code >= 0xd800 && code < 0xe000) return EXPANDS;
-  // Arabic tatweel stretches a word without being a letter of it, though Unicode calls it one.
-  if (code === 0x640 || /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(character)) return IGNORED;
+  if (INSIDE_WORDS.includes(character)) return IGNORED;
+  if (/[\p{Default_Ignorable_Code_Point}\p{Cf}]/u.test(character)) return IGNORED;
   if (/\p{M}/u.test(character) && !isVowelSign(code)) return IGNORED;
   const folded = foldedLetters(character);
   if (folded.length === 1) return folded.charCodeAt(0);

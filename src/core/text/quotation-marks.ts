@@ -1,5 +1,21 @@
 import type { TextSpan } from '../model/text-span.ts';
-import { FIRST_LETTER, SEPARATOR, NEWLINE, classOf } from './character-class.ts';
+import {
+  AMBIGUOUS_OPENERS,
+  APOSTROPHES,
+  CLOSERS,
+  LOW,
+  REPEATED,
+  SINGLE,
+} from './mark-conventions.ts';
+import {
+  beginsParagraph,
+  isAtClosing,
+  isAtOpening,
+  isBetweenWords,
+  isElision,
+  isSpaceAt,
+  isWordAt,
+} from './mark-places.ts';
 import type { Tokens } from './tokenise.ts';
 
 /** A half-open interval of tokens. */
@@ -16,64 +32,19 @@ export interface Quotations {
   readonly depth: Uint8Array;
 }
 
-/**
- * Which mark ends a quotation that a mark begins, in every major convention; the nearest open one that expects it.
- * A mark of one style is often closed by a straight one, where an editor's software missed it.
- */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”"‟', // English, and Chinese
-  '„': '“”"', // German, Polish, Russian hand
-  '‟': '”"',
-  '”': '”', // Swedish, Finnish
-  '"': '"”',
-  '＂': '＂',
-  '«': '»', // French, Russian, Arabic
-  '»': '«»', // German and Danish books, Finnish
-  '‹': '›',
-  '›': '‹›',
-  '「': '」',
-  '『': '』',
-  '〝': '〞〟',
-  '‘': "’'",
-  '‚': "‘’'",
-  "'": "'’",
-  '`': "`´'’",
-};
-/** Marks that also close, or are apostrophes: they open only where a word begins. */
-const AMBIGUOUS_OPENERS = '”"＂»›\'‘`';
-/** Marks that may be apostrophes: a quotation in them counts only when it is closed in its paragraph. */
-const SINGLE = "‘‚'’`´";
-const APOSTROPHES = "'’";
 /** Quotations inside quotations that are kept track of; no convention has more than three. */
 const MAX_DEPTH = 8;
-/** Marks to look ahead for the one that closes, behind the apostrophe of a plural ("the states’ rights"). */
-const PLURAL_LOOKAHEAD = 6;
+/** Marks to look ahead for the one that closes, behind the apostrophe of a plural ("the states’ rights") or a 6" pipe. */
+const LOOKAHEAD = 6;
+/** Line breaks that a quotation goes on over without a mark: three paragraphs, with an empty line between each. */
+const MAX_LINE_BREAKS = 6;
 
 interface OpenQuotation {
   readonly mark: string;
+  readonly offset: number;
   readonly first: number;
-}
-
-function isSpaceAt(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  // Past either end there is no code unit (NaN): as good as space.
-  return !(code > 32) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
-}
-
-function isWordAt(text: string, offset: number): boolean {
-  return offset >= 0 && offset < text.length && classOf(text.charCodeAt(offset)) >= FIRST_LETTER;
-}
-
-/** Tell whether a word, bracket or mark begins right after the mark, and none ends right before it. */
-function isAtOpening(text: string, offset: number): boolean {
-  if (isSpaceAt(text, offset + 1)) return false;
-  if (isSpaceAt(text, offset - 1)) return true;
-  return !isWordAt(text, offset - 1) && !/[.,!?…;:)\]%”’"']/.test(text.charAt(offset - 1));
-}
-
-/** Tell whether a word or punctuation ends right before the mark, and no word begins right after it. */
-function isAtClosing(text: string, offset: number): boolean {
-  return !isSpaceAt(text, offset - 1) && !isWordAt(text, offset + 1);
+  /** Token at which the same mark opens again, or -1: one that is never closed ends here. */
+  reopened: number;
 }
 
 /** Pairs the marks of a text, in one pass. */
@@ -113,27 +84,39 @@ class MarkReader {
     const offset = this.tokens.marks.offset[i];
     const goesOn = this.open.findLastIndex(
       (quotation) =>
-        !SINGLE.includes(quotation.mark) &&
-        (this.repeatsOpening(quotation, mark, offset) || this.closes(quotation, mark, i)),
+        this.repeatsOpening(quotation, mark, offset) ||
+        this.closesLater(quotation, i, paragraphEnd),
     );
     const kept = this.open.splice(0, goesOn + 1);
     this.endParagraph(paragraphEnd);
     this.open.push(...kept);
   }
 
-  /** Tell whether a mark begins a paragraph of a quotation that stays open: an opening mark on each, a closing one at the end. */
+  /** Tell whether a mark begins a paragraph of a quotation that stays open: a mark on each, a closing one at the end. */
   private repeatsOpening({ mark: opening }: OpenQuotation, mark: string, offset: number): boolean {
-    if (mark !== opening || !isAtOpening(this.text, offset)) return false;
-    let before = offset - 1;
-    while (before >= 0 && classOf(this.text.charCodeAt(before)) === SEPARATOR) before--;
-    return before < 0 || classOf(this.text.charCodeAt(before)) === NEWLINE;
+    if (mark !== opening && mark !== REPEATED[opening]) return false;
+    return beginsParagraph(this.text, offset) && !isSpaceAt(this.text, offset + 1);
+  }
+
+  /** Tell whether a mark ends a quotation that began a few lines before. */
+  private closesLater(quotation: OpenQuotation, i: number, paragraphEnd: number): boolean {
+    if (SINGLE.includes(quotation.mark) || !this.closes(quotation, i)) return false;
+    const { text } = this;
+    const end = this.tokens.marks.offset[i];
+    if (!isAtClosing(text, end)) return false;
+    let breaks = 0;
+    for (let at = paragraphEnd; at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+      breaks++;
+      if (breaks > MAX_LINE_BREAKS) return false;
+    }
+    return true;
   }
 
   /** End the quotations that a paragraph leaves open: at its end, or not at all for marks that may be apostrophes. */
   private endParagraph(offset: number): void {
     const end = tokenAt(this.tokens, offset);
-    for (const { mark, first } of this.open.splice(0))
-      if (!SINGLE.includes(mark)) this.add(first, end);
+    for (const { mark, first, reopened } of this.open.splice(0))
+      if (!SINGLE.includes(mark)) this.add(first, reopened < 0 ? end : reopened);
   }
 
   private readMark(i: number): void {
@@ -142,43 +125,74 @@ class MarkReader {
     const token = this.tokens.marks.token[i];
     const top = this.open.at(-1);
     if (top && token > top.first && this.repeatsOpening(top, mark, offset)) return;
-    const closed = this.open.findLastIndex((quotation) => this.closes(quotation, mark, i));
+    const closed = this.open.findLastIndex((quotation) => this.closes(quotation, i));
     if (closed >= 0) {
       this.add(this.open[closed]?.first ?? token, token);
       this.open.length = closed;
     } else if (this.opens(mark, offset)) {
+      for (const quotation of this.open)
+        if (quotation.mark === mark && quotation.reopened < 0) quotation.reopened = token;
       if (this.open.length === MAX_DEPTH) this.open.shift();
-      this.open.push({ mark, first: token });
+      this.open.push({ mark, offset, first: token, reopened: -1 });
     }
   }
 
   private opens(mark: string, offset: number): boolean {
+    const { text } = this;
     if (!(mark in CLOSERS)) return false;
     if (!AMBIGUOUS_OPENERS.includes(mark)) return true;
-    return isAtOpening(this.text, offset);
+    const top = this.open.at(-1);
+    if (mark === '’' && top?.mark !== '”') return false;
+    if (SINGLE.includes(mark) && isElision(text, offset)) return false;
+    // Right behind the mark that opens the quotation around it ("'One' and two").
+    if (top && top.offset === offset - 1 && top.mark !== mark) return !isSpaceAt(text, offset + 1);
+    return isAtOpening(text, offset) || isBetweenWords(text, offset);
   }
 
-  private closes(quotation: OpenQuotation, mark: string, i: number): boolean {
-    if (!(CLOSERS[quotation.mark] ?? '').includes(mark)) return false;
+  private closes(quotation: OpenQuotation, i: number): boolean {
+    const { text } = this;
+    const mark = this.markAt(i);
+    const closers = CLOSERS[quotation.mark] ?? '';
+    if (!closers.includes(mark)) return false;
     const offset = this.tokens.marks.offset[i];
     // The mark that belongs to the opening one is taken by its shape; one that could also open, by its place.
-    const isPair = CLOSERS[quotation.mark]?.startsWith(mark) && mark !== quotation.mark;
-    if (!isPair && mark in CLOSERS && isAtOpening(this.text, offset)) return false;
+    const isPair =
+      closers.startsWith(mark) && mark !== quotation.mark && !LOW.includes(quotation.mark);
+    if (!isPair && mark in CLOSERS && isAtOpening(text, offset)) return false;
+    if (mark === '"') return !this.isInches(i);
     if (!APOSTROPHES.includes(mark)) return true;
-    return isAtClosing(this.text, offset) && !this.isPlural(i);
+    return isAtClosing(text, offset) && !isElision(text, offset) && !this.isPlural(i);
   }
 
   /** Tell whether a mark is the apostrophe of a plural ("the states’ rights’"): another closing one follows. */
   private isPlural(i: number): boolean {
+    if (!this.isPossessive(i)) return false;
+    return this.hasLater(i, (k) => APOSTROPHES.includes(this.markAt(k)) && !this.isPossessive(k));
+  }
+
+  /** Tell whether an "s" stands before a mark, and the next word after it. */
+  private isPossessive(i: number): boolean {
+    const { text } = this;
+    const offset = this.tokens.marks.offset[i];
+    if (!/s/i.test(text.charAt(offset - 1))) return false;
+    return isSpaceAt(text, offset + 1) && isWordAt(text, offset + 2);
+  }
+
+  /** Tell whether a straight mark behind a number is its unit (a 6" pipe): another closing one follows. */
+  private isInches(i: number): boolean {
+    if (!/\d/.test(this.text.charAt(this.tokens.marks.offset[i] - 1))) return false;
+    return this.hasLater(i, (k) => this.markAt(k) === '"');
+  }
+
+  /** Tell whether such a mark closes behind mark `i`, in its paragraph and before another one opens. */
+  private hasLater(i: number, isSuch: (k: number) => boolean): boolean {
     const { text } = this;
     const { marks } = this.tokens;
     const offset = marks.offset[i];
-    const inPhrase = isSpaceAt(text, offset + 1) && isWordAt(text, offset + 2);
-    if (!/s/i.test(text.charAt(offset - 1)) || !inPhrase) return false;
-    for (let k = i + 1; k < marks.length && k <= i + PLURAL_LOOKAHEAD; k++) {
+    for (let k = i + 1; k < marks.length && k <= i + LOOKAHEAD; k++) {
       const next = marks.offset[k];
       if (isAtOpening(text, next) || text.slice(offset, next).includes('\n')) return false;
-      if (APOSTROPHES.includes(text.charAt(next)) && isAtClosing(text, next)) return true;
+      if (isAtClosing(text, next) && isSuch(k)) return true;
     }
     return false;
   }

@@ -27,7 +27,10 @@ const Z = 122;
 /** Words this short have no variants, and folding them would make "of" and "off" one word. */
 const SHORT_WORD = 4;
 
-/** Return a 32-bit hash with all its bits mixed (the finaliser of MurmurHash3). */
+/**
+ * Return a 32-bit hash with all its bits mixed (the finaliser of MurmurHash3). Pass sums as `sum | 0`: what is compiled
+ * for numbers of 32 bits is thrown away at the first larger one.
+ */
 export function mixHash(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -10,17 +10,26 @@ import {
   IGNORED,
   NEWLINE,
   SENTENCE_END,
+  SEPARATOR,
   SINGLE_MARK,
   classOf,
   classTable,
   foldedLetters,
 } from './character-class.ts';
-import { mixHash, spellingHash } from './spelling.ts';
+import { isGershayim, isUnmarked } from './mark-places.ts';
+import {
+  FIRST_UNSPACED,
+  isSyllabic,
+  isUnspaced,
+  joinsPrevious,
+  takesNext,
+} from './unspaced-scripts.ts';
+import { WordHasher, isPlainLength, plainWordHash } from './word-hash.ts';
 
 /** Changes when a hash changes for the same word: whatever stores hashes is then built anew. */
 export const FOLD_VERSION = 1;
 
-/** Bits of `Tokens.flags`: what stands between a token and the one before it, or (the last two) what the token is. */
+/** Bits of `Tokens.flags`: what stands between a token and the one before it, or (from `IN_BRACKETS` on) what the token is. */
 export const AFTER_ELLIPSIS = 1;
 export const AFTER_PARAGRAPH = 2;
 export const AFTER_SENTENCE = 4;
@@ -30,6 +39,9 @@ export const AFTER_BRACKET = 8;
 export const IN_BRACKETS = 16;
 /** Part of the token stands in square brackets: `[t]he`, `demand[ed]`. */
 export const PARTLY_IN_BRACKETS = 32;
+/** The token is one character of a script without spaces: a Chinese one, or a syllable (kana, Thai). */
+export const IDEOGRAPH = 64;
+export const SYLLABLE = 128;
 
 /** The words of a text, one item a word in each array; arrays may be longer than `length`. */
 export interface Tokens {
@@ -40,9 +52,7 @@ export interface Tokens {
   readonly end: Uint32Array;
   /** Hash of the folded word: equal for spelling variants, cases, diacritics, apostrophes, invisible characters. */
   readonly hash: Uint32Array;
-  /** Hash that is equal for all of these but spelling variants. */
-  readonly exactHash: Uint32Array;
-  /** Bits `AFTER_…`, `IN_BRACKETS`, `PARTLY_IN_BRACKETS`. */
+  /** Bits `AFTER_…`, `IN_BRACKETS`, `PARTLY_IN_BRACKETS`, `IDEOGRAPH`, `SYLLABLE`. */
   readonly flags: Uint8Array;
   /** Quotation marks and such apostrophes as could be one, in text order. */
   readonly marks: MarkList;
@@ -56,24 +66,10 @@ export interface MarkList {
   readonly token: Uint32Array;
 }
 
-/** Letters of a word that its spelling is judged by; a longer "word" is hashed on, so that work stays linear. */
-const FOLDED_LETTERS = 64;
 /** Words in one pair of square brackets; an opening bracket that stays open longer is not an editor's. */
 const BRACKETED_WORDS = 16;
 /** Code units a word, on average, of text with white space: a first guess at the size of the arrays. */
 const UNITS_PER_TOKEN = 5;
-/** From here to `LAST_UNSPACED`, and for Thai to Myanmar, scripts write words without spaces: each character is a token. */
-const FIRST_UNSPACED = 0x2e80;
-const LAST_UNSPACED = 0xa4cf;
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_STEP = 0x01000193;
-
-const letters = new Uint16Array(FOLDED_LETTERS + 1);
-
-function isUnspaced(letter: number): boolean {
-  if (letter >= FIRST_UNSPACED) return letter <= LAST_UNSPACED;
-  return letter >= 0xe00 && letter < 0x10a0 && !(letter >= 0xf00 && letter < 0x1000);
-}
 
 function isDigit(letter: number): boolean {
   return letter >= 48 && letter < 58;
@@ -116,7 +112,6 @@ class Tokeniser {
   private start: Uint32Array<ArrayBuffer>;
   private end: Uint32Array<ArrayBuffer>;
   private hash: Uint32Array<ArrayBuffer>;
-  private exactHash: Uint32Array<ArrayBuffer>;
   private flags: Uint8Array<ArrayBuffer>;
   private markCount = 0;
   private markOffset = new Uint32Array(64);
@@ -134,11 +129,18 @@ class Tokeniser {
     this.start = new Uint32Array(size);
     this.end = new Uint32Array(size);
     this.hash = new Uint32Array(size);
-    this.exactHash = new Uint32Array(size);
     this.flags = new Uint8Array(size);
   }
 
   run(): Tokens {
+    this.readAll();
+    const { count: length, start, end, hash, flags } = this;
+    const marks = { length: this.markCount, offset: this.markOffset, token: this.markToken };
+    return { length, start, end, hash, flags, marks };
+  }
+
+  /** A method of its own: engines compile a loop that runs long without what stands behind it, and take it back there. */
+  private readAll(): void {
     const { text } = this;
     for (let i = 0; i < text.length;) {
       const code = text.charCodeAt(i);
@@ -150,48 +152,91 @@ class Tokeniser {
         i++;
       }
     }
-    const { count: length, start, end, hash, exactHash, flags } = this;
-    const marks = { length: this.markCount, offset: this.markOffset, token: this.markToken };
-    return { length, start, end, hash, exactHash, flags, marks };
   }
 
-  /** Read the word that begins at an offset; returns the offset after it. */
+  /**
+   * Read the word that begins at an offset; returns the offset to go on from. Nine words in ten consist of letters alone:
+   * this loop is all that is done for each of theirs, and must stay small.
+   */
   private readWord(from: number): number {
     const { text } = this;
-    let letterCount = 0;
-    let hash = HASH_START;
+    const { length } = text;
+    let end = from;
+    let kind = classTable[text.charCodeAt(end)];
+    while (kind >= FIRST_LETTER && kind < FIRST_UNSPACED)
+      kind = ++end < length ? classTable[text.charCodeAt(end)] : SEPARATOR;
+    if (!isPlainLength(end - from) || (kind !== SEPARATOR && this.goesOn(kind, end)))
+      return this.readOddWord(from);
+    this.addToken(from, end, plainWordHash(text.slice(from, end)));
+    return kind === SEPARATOR ? end + 1 : end;
+  }
+
+  /** Tell whether what stands behind the letters of a word may belong to it. */
+  private goesOn(kind: number, offset: number): boolean {
+    // Not classified yet, invisible, a ligature, a letter of a script without spaces.
+    if (kind <= IGNORED || kind >= EXPANDS) return true;
+    return this.joinsWord(kind, offset);
+  }
+
+  /** Read a word of any characters; returns the offset after it. */
+  private readOddWord(from: number): number {
+    const { text } = this;
+    const word = new WordHasher();
     let end = from;
     let i = from;
     for (; i < text.length; i++) {
       const code = text.charCodeAt(i);
       const kind = classTable[code] || classOf(code);
       if (kind >= FIRST_LETTER) {
-        const alone = kind >= FIRST_UNSPACED && isUnspaced(kind);
-        if (alone && letterCount > 0) break;
-        if (letterCount < FOLDED_LETTERS) letters[letterCount++] = kind;
-        hash = Math.imul(hash ^ kind, HASH_STEP);
+        if (kind >= FIRST_UNSPACED && isUnspaced(kind)) {
+          if (!word.isEmpty) break;
+          return this.readCharacter(from);
+        }
+        word.add(kind);
         end = i + 1;
-        if (alone) break;
       } else if (kind === EXPANDS) {
         const folded = lettersAt(text, i);
         if (folded === '') break;
-        for (let k = 0; k < folded.length; k++) {
-          const letter = folded.charCodeAt(k);
-          if (letterCount < FOLDED_LETTERS) letters[letterCount++] = letter;
-          hash = Math.imul(hash ^ letter, HASH_STEP);
+        if (isUnspaced(folded.charCodeAt(0))) {
+          if (!word.isEmpty) break;
+          return this.readCharacter(from);
         }
-        if (text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) < 0xdc00) i++;
+        word.addAll(folded);
+        if (code >= 0xd800 && code < 0xdc00) i++;
         end = i + 1;
       } else if (kind !== IGNORED) {
         if (!this.joinsWord(kind, i)) break;
-        if (kind === FULL_STOP) {
-          if (letterCount < FOLDED_LETTERS) letters[letterCount++] = kind;
-          hash = Math.imul(hash ^ kind, HASH_STEP);
-        }
+        if (kind === FULL_STOP) word.add(kind);
       }
     }
-    this.addToken(from, end, letterCount, hash);
+    this.addToken(from, end, word.finish());
     return Math.max(i, end);
+  }
+
+  /** Read one character of a script without spaces, with the signs that belong to it; returns the offset after it. */
+  private readCharacter(from: number): number {
+    const { text } = this;
+    const word = new WordHasher();
+    let first = 0;
+    let end = from;
+    let isOpen = true;
+    for (let i = from; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const kind = classTable[code] || classOf(code);
+      if (kind === IGNORED) continue;
+      const folded = kind === EXPANDS ? lettersAt(text, i) : '';
+      const letter = folded === '' ? kind : folded.charCodeAt(0);
+      if (!isUnspaced(letter) || !(isOpen || joinsPrevious(letter))) break;
+      if (word.isEmpty) first = letter;
+      if (folded === '') word.add(letter);
+      else word.addAll(folded);
+      if (code >= 0xd800 && code < 0xdc00) i++;
+      end = i + 1;
+      isOpen = takesNext(letter);
+    }
+    this.pending |= isSyllabic(first) ? SYLLABLE : IDEOGRAPH;
+    this.addToken(from, end, word.finish());
+    return end;
   }
 
   /** Tell whether punctuation inside a word belongs to it. */
@@ -199,7 +244,9 @@ class Tokeniser {
     const { text } = this;
     switch (kind) {
       case SINGLE_MARK:
-        return isLetterAt(text, offset + 1);
+        return isLetterAt(text, offset + 1) && !isUnmarked(text, offset);
+      case DOUBLE_MARK:
+        return isGershayim(text, offset);
       case COMMA:
       case FULL_STOP:
         return isInNumber(text, offset);
@@ -267,14 +314,12 @@ class Tokeniser {
     this.markToken[this.markCount++] = this.count;
   }
 
-  private addToken(start: number, end: number, letterCount: number, hash: number): void {
+  private addToken(start: number, end: number, hash: number): void {
     if (this.count === this.start.length) this.grow();
     const i = this.count++;
     this.start[i] = start;
     this.end[i] = end;
-    this.exactHash[i] = mixHash(hash);
-    const tail = letterCount < FOLDED_LETTERS ? 0 : hash;
-    this.hash[i] = spellingHash(letters, letterCount) ^ tail;
+    this.hash[i] = hash;
     this.flags[i] = this.pending;
     this.pending = 0;
     this.stops = 0;
@@ -284,7 +329,6 @@ class Tokeniser {
     this.start = grown(this.start);
     this.end = grown(this.end);
     this.hash = grown(this.hash);
-    this.exactHash = grown(this.exactHash);
     const flags = new Uint8Array(this.flags.length * 2);
     flags.set(this.flags);
     this.flags = flags;
@@ -296,7 +340,7 @@ export function tokenise(text: string): Tokens {
   return new Tokeniser(text).run();
 }
 
-/** Return a word of the text folded to its letters, as `exactHash` sees it: `foldedWord("Naïve-")` is "naive". */
+/** Return a word of the text folded to its letters, which the hash is of: `foldedWord("Naïve-")` is "naive". */
 export function foldedWord(text: string, start: number, end: number): string {
   let word = '';
   for (let i = start; i < end; i++) {

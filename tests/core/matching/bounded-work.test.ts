@@ -66,7 +66,7 @@ describe('work on a hostile page', () => {
 
   it('keeps the windows that are read within the corpus', () => {
     const text = `“${SENTENCE}” `.repeat(100);
-    const { windows } = findCandidates({ text, quotes: [] }, seedPack.index, phrases);
+    const { windows } = findCandidates(readPage({ text, quotes: [] }), seedPack.index, phrases);
     expect(windows.length).toBeLessThanOrEqual(seedPack.index.documentCount * 4);
   });
 

@@ -27,6 +27,9 @@ describe('differencesOf', () => {
     ['note', 'knot', false],
     ['war', 'peace', false],
     ['under', 'der', false],
+    ['careless', 'careful', true],
+    ['scarcely', '', true],
+    ['do not', 'don’t', false],
   ])('tells whether %j for %j changes a negation', (page, source, expected) => {
     expect(differenceOf('changed', page, source)?.negation).toBe(expected);
   });
@@ -38,6 +41,11 @@ describe('differencesOf', () => {
     ['two states', 'states', true],
     ['G8 heads', 'heads of the G8', false],
     ['often', 'rarely', false],
+    ['ten', '10', false],
+    ['second', 'first', true],
+    ['the second', 'the', false], // orders thoughts, counts nothing
+    ['one', 'a', false],
+    ['1', 'a', true],
   ])('tells whether %j for %j changes a number', (page, source, expected) => {
     expect(differenceOf('changed', page, source)?.number).toBe(expected);
   });
@@ -48,6 +56,14 @@ describe('differencesOf', () => {
       source: 'surely',
     });
     expect(differenceOf('elided', ' … ', 'left out')?.page).toBe('…');
+  });
+
+  it('tells both ends of a long omission, and nothing of its numbers and negations', () => {
+    const source = Array.from({ length: 100 }, (_, i) => `word${i} not`).join(' ');
+    const told = differenceOf('elided', '…', source);
+    expect(told).toMatchObject({ negation: false, number: false });
+    expect(told?.source).toMatch(/^word0 not .* … .* word99 not$/);
+    expect(told?.source.split(' ')).toHaveLength(25);
   });
 
   it('leaves out what is no departure', () => {

@@ -470,6 +470,25 @@ describe('matchText', () => {
     expect(texts[2]?.slice(other?.start, other?.end)).toBe(TASKS);
   });
 
+  it.each([2, 3])('finds reprints and quotations over an index with a stride of %i', (stride) => {
+    const texts = seedPack.documentIds.map(seedText);
+    const sparse: MatchPack = { ...seedPack, index: openIndex(buildIndex(texts, { stride })) };
+    const stretches = texts
+      .flatMap((text) => text.split('\n\n'))
+      .map((paragraph) => paragraph.replaceAll(/["“”]/g, '').split(' ').slice(3, 17).join(' '))
+      .filter((words) => words.split(' ').length === 14);
+    expect(stretches.length).toBeGreaterThan(50);
+    const found = (frame: (words: string) => string, pack: MatchPack) =>
+      stretches.filter((words) => {
+        const [match] = matchText({ text: frame(words), quotes: [] }, pack, phrases);
+        return match !== undefined && frame(words).slice(match.quotation.start).startsWith(words);
+      });
+    const quoted = (words: string) => `He said: “${words}”, and left.`;
+    expect(found(quoted, sparse)).toEqual(found(quoted, seedPack));
+    const reprinted = (words: string) => `Nobody had known ${words}, as it happens.`;
+    expect(found(reprinted, sparse)).toEqual(found(reprinted, seedPack));
+  });
+
   it('finds every passage of the seeds, quoted whole, in its document', () => {
     for (const [i, documentId] of seedPack.documentIds.entries()) {
       for (const paragraph of seedPack.textOf(i).split('\n\n')) {

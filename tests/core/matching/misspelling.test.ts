@@ -18,6 +18,18 @@ describe('isMisspelling', () => {
     ['goverment', 'government', true],
     ['informtion', 'information', true],
     ['internatinal', 'international', true],
+    // A letter too many or too few where it doubles.
+    ['publissh', 'publish', true],
+    ['comittee', 'committee', true],
+    ['occured', 'occurred', true],
+    ['later', 'latter', false],
+    ['planed', 'planned', false],
+    ['filing', 'filling', false],
+    // Long words whose slip looks like a rare word, and short ones that are words.
+    ['prevetnion', 'prevention', true],
+    ['infomration', 'information', true],
+    ['hose', 'house', false],
+    ['worm', 'warm', false],
     // Two known words.
     ['treats', 'threats', false],
     ['martial', 'marital', false],

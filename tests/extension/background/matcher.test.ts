@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { matcherCache, type MatcherSource } from '../../../extension/background/matcher.ts';
 import { buildIndex } from '../../../src/core/matching/corpus-index.ts';
+import { readPage } from '../../../src/core/matching/reading.ts';
 import { documentText } from '../../../src/core/model/source-document.ts';
 import type { Pack } from '../../../src/core/corpus/pack.ts';
 import { openCorpusDatabase, type CorpusDatabase } from '../../../src/db/corpus-database.ts';
@@ -45,7 +46,7 @@ function source(change: Partial<MatcherSource> = {}): MatcherSource {
 
 async function found(cache: ReturnType<typeof matcherCache>): Promise<unknown[]> {
   const { match } = await cache.get();
-  return match(PAGE).map(({ quotation, source: { documentId, start, end } }) => [
+  return match(readPage(PAGE)).map(({ quotation, source: { documentId, start, end } }) => [
     PAGE.text.slice(quotation.start, quotation.end).replace(/\.$/, ''),
     documentId,
     documentText(PACK.documents[0]?.passages ?? [])

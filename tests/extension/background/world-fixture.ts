@@ -4,7 +4,7 @@ import { answerMessage } from '../../../extension/background/router.ts';
 import type { BrowserSender, Self } from '../../../extension/background/sender.ts';
 import type { Matcher, Services } from '../../../extension/background/services.ts';
 import type { Pack } from '../../../src/core/corpus/pack.ts';
-import type { Match, PageText } from '../../../src/core/model/match.ts';
+import type { Match } from '../../../src/core/model/match.ts';
 import { documentText } from '../../../src/core/model/source-document.ts';
 import { openCorpusDatabase } from '../../../src/db/corpus-database.ts';
 import { installPack } from '../../../src/db/packs.ts';
@@ -48,7 +48,7 @@ export const SIDEBAR: BrowserSender = {
 
 /** Finds `QUOTED` wherever it stands, word for word: these tests are not about matching. */
 const WORD_FOR_WORD: Matcher = {
-  match: ({ text }: PageText) => Array.from(text.matchAll(new RegExp(QUOTED, 'g')), matchAt),
+  match: ({ text }) => Array.from(text.matchAll(new RegExp(QUOTED, 'g')), matchAt),
   textOf: (id) => {
     const found = PACK.documents.find(({ document }) => document.id === id);
     return documentText(found?.passages ?? []);
