@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCorpus } from '../../src/cli/corpus.ts';
 import { scoreDevelopmentSet } from '../../src/cli/development-set.ts';
-import { evaluate } from '../../src/cli/eval.ts';
 import { loadPhrases } from '../../src/cli/load-phrases.ts';
 import { inventedPack, SENTENCE } from './invented-corpus.ts';
 
@@ -14,12 +13,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
-});
-
-describe('evaluate', () => {
-  it('says so when there is no development set', async () => {
-    expect(await evaluate(join(folder, 'none'), [])).toMatch(/No development set at .*none/);
-  });
 });
 
 describe('scoreDevelopmentSet', () => {

@@ -1,5 +1,5 @@
-import type { SubjectStatement } from './subject-vectors.ts';
-import type { TermWeight } from './term-weights.ts';
+import type { SubjectIndex } from './subject-index.ts';
+import type { PlacedWord } from './term-reader.ts';
 
 /** A stretch of words that both passages have. */
 interface SharedPhrase {
@@ -10,72 +10,110 @@ interface SharedPhrase {
   readonly weight: number;
 }
 
-/** At least so many bits make a word worth naming, and fit to begin or end a phrase. */
-const NAMED_BITS = 2.5;
+/**
+ * At least so many bits make a word worth naming, and fit to begin or end a phrase. With more, pairs of the tests that
+ * share but one word are lost; with fewer, plain words ("use", "main") are named.
+ */
+const NAMED_BITS = 2.7;
 
-/** A single word of fewer bits ("group", "initiative") is named only where nothing better is shared. */
-const HEAVY_BITS = 3.3;
+/**
+ * Documents are short: in so many further words, none of the terms in question is taken to stand. Without them every word
+ * of two paragraphs would be frequent there.
+ */
+const FURTHER_WORDS = 1000;
 
 /** Return runs of words of a statement that stand in the same order in the other passage, as far as pairs tell. */
-function sharedRuns({ words }: SubjectStatement, other: SubjectStatement): [number, number][] {
+function sharedRuns(
+  words: readonly PlacedWord[],
+  other: readonly PlacedWord[],
+): [number, number][] {
+  const terms = new Set(other.flatMap(({ word, pair }) => [word.term, ...word.parts, pair]));
   const runs: [number, number][] = [];
-  for (const [at, { term, pair }] of words.entries()) {
-    if (!other.own.has(term)) continue;
+  for (const [at, { word, pair }] of words.entries()) {
+    if (!terms.has(word.term)) continue;
     const last = runs.at(-1);
-    if (last?.[1] === at && pair !== null && other.own.has(pair)) last[1] = at + 1;
+    if (last?.[1] === at && terms.has(pair)) last[1] = at + 1;
     else runs.push([at, at + 1]);
   }
   return runs;
 }
 
+/** Return how often a document has a term that it has. */
+function timesIn({ repeatsOf, documentOf }: SubjectIndex, row: number, term: number): number {
+  const document = documentOf[row] ?? 0;
+  const [start, end] = [repeatsOf.starts[document], repeatsOf.starts[document + 1]];
+  const at = repeatsOf.columns.subarray(start, end).indexOf(term);
+  return at < 0 ? 1 : (repeatsOf.counts[(start ?? 0) + at] ?? 1);
+}
+
+/**
+ * Return how much the documents of two rows make of a word, in bits: what the times that they have the word save, on
+ * average, when they are written by the documents' own frequencies instead of those of general English; the word's term
+ * in Dunning's likelihood ratio ("Accurate methods for the statistics of surprise and coincidence", 1993).
+ */
+function stress(index: SubjectIndex, rows: readonly number[], term: number, bits: number): number {
+  let times = 0;
+  let length = FURTHER_WORDS;
+  for (const row of rows) {
+    times += timesIn(index, row, term);
+    length += index.documentLengths[index.documentOf[row] ?? 0] ?? 0;
+  }
+  return (times / rows.length) * (Math.log2(times / length) + bits);
+}
+
 /**
  * Return the phrases that a statement shares with another passage, as it writes them, those that say most about the
- * subject first, at most `limit`, none inside another. Words that both collection and language use alike are not worth
- * naming by themselves and begin and end no phrase; single words that say little are left out beside better ones.
+ * subject first, at most `limit`, none inside another. Words that the documents use no more than all the world does are not worth
+ * naming by themselves and begin and end no phrase. Empty where nothing that they share is worth naming.
  */
 export function sharedPhrases(
-  statement: SubjectStatement,
-  other: SubjectStatement,
-  weights: ReadonlyMap<number, TermWeight>,
+  index: SubjectIndex,
+  row: number,
+  other: number,
   limit: number,
 ): string[] {
-  const naming = statement.words.map(({ term }) => {
-    const known = weights.get(term);
-    return statement.own.get(term) && known ? Math.min(known.weight, Math.max(0, known.excess)) : 0;
+  const text = index.statements[row]?.passage.text ?? '';
+  const words = index.read(text);
+  const otherWords = index.read(index.statements[other]?.passage.text ?? '');
+  const naming = words.map(({ word: { term, bits } }) => {
+    const number = index.numberOf.get(term) ?? -1;
+    const weight = index.weights[number] ?? 0;
+    if (weight === 0) return 0;
+    return Math.min(weight, stress(index, [row, other], number, bits));
   });
-  const phrases = sharedRuns(statement, other).flatMap(([from, to]): SharedPhrase[] => {
+  const phrases = sharedRuns(words, otherWords).flatMap(([from, to]): SharedPhrase[] => {
     let [first, end] = [from, to];
     while (first < end && (naming[first] ?? 0) < NAMED_BITS) first++;
     while (end > first && (naming[end - 1] ?? 0) < NAMED_BITS) end--;
     const weight = naming.slice(first, end).reduce((sum, bits) => sum + bits, 0);
     return first < end ? [{ first, end, weight }] : [];
   });
-  const { words, passage } = statement;
   const named = phrases
     .sort((a, b) => b.weight - a.weight)
-    .map(({ first, end, weight }) => ({
-      isHeavy: end - first > 1 || weight >= HEAVY_BITS,
-      text: passage.text.slice(words[first]?.start, words[end - 1]?.end),
+    .map(({ first, end }) => ({
+      text: text.slice(words[first]?.start, words[end - 1]?.end),
       stems: ` ${words
         .slice(first, end)
-        .map(({ stem }) => stem)
+        .map(({ word }) => word.stem)
         .join(' ')} `,
     }));
-  const distinct = named.filter(
-    ({ stems }, at) => !named.slice(0, at).some((before) => before.stems.includes(stems)),
-  );
-  const heavy = distinct.filter(({ isHeavy }) => isHeavy);
-  const chosen = heavy.length > 0 ? heavy.slice(0, limit) : distinct.slice(0, 1);
-  return chosen.map(({ text }) => text);
+  return named
+    .filter(({ stems }, at) => !named.slice(0, at).some((before) => before.stems.includes(stems)))
+    .slice(0, limit)
+    .map(({ text: phrase }) => phrase);
 }
 
-/** Return the length in words of the longest run of words that both passages have, letter case and typography aside. */
-export function longestSharedRun(a: SubjectStatement, b: SubjectStatement): number {
+/** Return the length in words of the longest run of words that both texts have, letter case and typography aside. */
+export function longestSharedRun(a: readonly PlacedWord[], b: readonly PlacedWord[]): number {
   let longest = 0;
-  let above: number[] = [];
-  for (const { hash } of a.words) {
-    const row = b.words.map((word, at) => (word.hash === hash ? (above[at - 1] ?? 0) + 1 : 0));
-    longest = Math.max(longest, ...row);
+  let above = new Uint16Array(b.length);
+  for (const { hash } of a) {
+    const row = new Uint16Array(b.length);
+    for (const [at, word] of b.entries()) {
+      if (word.hash !== hash) continue;
+      row[at] = (above[at - 1] ?? 0) + 1;
+      longest = Math.max(longest, row[at] ?? 0);
+    }
     above = row;
   }
   return longest;

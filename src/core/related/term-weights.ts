@@ -5,9 +5,7 @@
  * no news, and neither is one that everybody uses ("would") though few of these passages happen to. So there is no list
  * of stop words, and no list of subjects.
  */
-import type { PhraseFrequencies } from '../matching/phrase-frequencies.ts';
-import { compoundParts, familyOf } from './passage-terms.ts';
-import type { PassageWords, TermWord } from './passage-terms.ts';
+import type { PlacedWord } from './term-reader.ts';
 
 /**
  * Bits of a word that is grammar rather than subject: one of 256 words of running text. Of 6 to 9 bits tried, related
@@ -15,124 +13,106 @@ import type { PassageWords, TermWord } from './passage-terms.ts';
  */
 const GRAMMAR_BITS = 8;
 
+const WORD = 0;
+const FAMILY = 1;
+const PAIR = 2;
+
 /**
- * Two words in a row repeat what each of them says; what they add is that they stand together. Of 0.3 to 1 tried, related
- * pairs of the tests ranked best at 0.7.
+ * What a term counts for by kind; a term that is ever a word counts as one. Two words in a row repeat what each of them
+ * says; what they add is that they stand together. A family repeats what the word says, and joins words that differ.
+ * Of 0.3 to 1 tried for pairs and 0 to 1 for families, related pairs of the tests ranked best with these.
  */
-const PAIR_SHARE = 0.7;
+const SHARES = [1, 0.3, 0.7];
 
-/** A family repeats what the word says, and joins words that differ. Of 0, 0.3, 0.6 and 1 tried, 0.3 was best. */
-const FAMILY_SHARE = 0.3;
+/** A use of a term by a passage, with the bits of the words it is printed as. */
+type TakeTerm = (term: number, kind: number, bits: number) => void;
 
-/** What a term is: the parts of compounds are words. A term that is ever a word counts as one. */
-type TermKind = 'word' | 'pair' | 'family';
-
-const SHARES: Readonly<Record<TermKind, number>> = {
-  word: 1,
-  pair: PAIR_SHARE,
-  family: FAMILY_SHARE,
-};
-
-/** What is known of a term. */
-export interface TermWeight {
-  /** Bits that sharing it says about the subject. */
-  readonly weight: number;
-  /** Bits by which it is commoner in the collection than in general; negative if it is rarer. */
-  readonly excess: number;
-}
-
-/** A term where a passage has it, with the bits of the words it is printed as. */
-export interface TermUse {
-  readonly term: number;
-  readonly kind: TermKind;
-  readonly bits: number;
-}
-
-/** Keys of further terms of a word. */
-interface WordSplit {
-  /** The parts of a compound of the collection. */
-  readonly parts: readonly number[];
-  /** The families of the word and of its parts. */
-  readonly families: readonly number[];
-}
-
-/** Return a function that takes the words of a collection apart. Remembers what it has seen. */
-export function wordSplitter(
-  passages: readonly PassageWords[],
-  keyOf: (stem: string) => number,
-): (stem: string) => WordSplit {
-  const vocabulary = new Set(passages.flatMap(({ words }) => words.map(({ stem }) => stem)));
-  const known = new Map<string, WordSplit>();
-  return (stem) => {
-    const seen = known.get(stem);
-    if (seen) return seen;
-    const parts = compoundParts(stem, vocabulary);
-    const families = [stem, ...parts].map((word) => familyOf(word, keyOf));
-    const split = {
-      parts: parts.map(keyOf),
-      families: families.filter((family) => family !== null),
-    };
-    known.set(stem, split);
-    return split;
-  };
-}
-
-/** Return the terms of a passage: words, pairs of words, parts of compounds, families. */
-export function termUses(
-  words: readonly TermWord[],
-  splitOf: (stem: string) => WordSplit,
-  phrases: PhraseFrequencies,
-): TermUse[] {
+/** Give each use of a term in a passage to a function: words, parts of compounds, pairs of words, families. */
+function eachTerm(words: readonly PlacedWord[], take: TakeTerm): void {
   let bitsBefore = 0;
-  return words.flatMap(({ stem, hash, term, pair }) => {
-    const bits = phrases.unigramBits(hash);
-    const { parts, families } = splitOf(stem);
-    const uses: TermUse[] = [term, ...parts].map((key) => ({ term: key, kind: 'word', bits }));
-    if (pair !== null) uses.push({ term: pair, kind: 'pair', bits: Math.min(bits, bitsBefore) });
-    for (const family of families) uses.push({ term: family, kind: 'family', bits });
+  for (const { word, pair } of words) {
+    const { term, bits, parts, families } = word;
+    take(term, WORD, bits);
+    for (const part of parts) take(part, WORD, bits);
+    const pairBits = Math.min(bits, bitsBefore);
+    if (pair !== null && pairBits > GRAMMAR_BITS) take(pair, PAIR, pairBits);
+    for (const family of families) take(family, FAMILY, bits);
     bitsBefore = bits;
-    return uses;
-  });
-}
-
-/** Counts of a term over the collection. */
-interface TermCount {
-  passages: number;
-  occurrences: number;
-  /** Fewest bits of any word it is printed as. */
-  bits: number;
-  kind: TermKind;
-}
-
-function countTerms(passages: readonly (readonly TermUse[])[]): Map<number, TermCount> {
-  const counts = new Map<number, TermCount>();
-  for (const uses of passages) {
-    for (const { term, kind, bits } of uses) {
-      const count = counts.get(term) ?? { passages: 0, occurrences: 0, bits, kind };
-      count.occurrences++;
-      count.bits = Math.min(count.bits, bits);
-      if (kind === 'word') count.kind = kind;
-      counts.set(term, count);
-    }
-    for (const term of new Set(uses.map((use) => use.term))) {
-      const count = counts.get(term);
-      if (count) count.passages++;
-    }
   }
-  return counts;
 }
 
-/** Return the weight of every term of the passages, which have `wordCount` words in all. */
+/** Return the keys of the terms that are words of a text or parts of them. */
+export function wordTerms(words: readonly PlacedWord[]): number[] {
+  return words.flatMap(({ word }) => [word.term, ...word.parts, ...word.families]);
+}
+
+/** Terms of a collection that say something, numbered from 0. */
+export interface TermWeights {
+  readonly numberOf: ReadonlyMap<number, number>;
+  /** Bits that sharing it says about the subject. */
+  readonly weights: Float32Array;
+}
+
+/** Counts of all terms of a collection, by their order of appearance. */
+class TermCounts {
+  readonly numberOf = new Map<number, number>();
+  readonly passages: number[] = [];
+  /** Fewest bits of any word that a term is printed as. */
+  readonly bits: number[] = [];
+  readonly kinds: number[] = [];
+  /** The last passage that had the term. */
+  readonly #last: number[] = [];
+
+  add(passage: number, term: number, kind: number, bits: number): void {
+    let at = this.numberOf.get(term);
+    if (at === undefined) {
+      at = this.passages.length;
+      this.numberOf.set(term, at);
+      this.passages.push(0);
+      this.bits.push(bits);
+      this.kinds.push(kind);
+      this.#last.push(-1);
+    }
+    this.bits[at] = Math.min(this.bits[at] ?? bits, bits);
+    this.kinds[at] = Math.min(this.kinds[at] ?? kind, kind);
+    if (this.#last[at] === passage) return;
+    this.#last[at] = passage;
+    this.passages[at] = (this.passages[at] ?? 0) + 1;
+  }
+}
+
+/** Return the weights of the terms of some passages; `unspoken` terms have none. */
 export function weighTerms(
-  passages: readonly (readonly TermUse[])[],
-  wordCount: number,
-): Map<number, TermWeight> {
-  const weights = new Map<number, TermWeight>();
-  for (const [term, { passages: having, occurrences, bits, kind }] of countTerms(passages)) {
-    const rarity = Math.max(0, Math.log2((passages.length + 1) / (having + 0.5)));
-    const information = Math.min(rarity, Math.max(0, bits - GRAMMAR_BITS));
-    const excess = Math.log2(occurrences / wordCount) + bits;
-    weights.set(term, { weight: SHARES[kind] * information, excess });
+  passages: Iterable<readonly PlacedWord[]>,
+  unspoken: ReadonlySet<number>,
+): TermWeights {
+  const counts = new TermCounts();
+  let passage = 0;
+  for (const words of passages) {
+    eachTerm(words, (term, kind, bits) => counts.add(passage, term, kind, bits));
+    passage++;
   }
-  return weights;
+  const numberOf = new Map<number, number>();
+  const weights: number[] = [];
+  for (const [term, at] of counts.numberOf) {
+    const rarity = Math.log2((passage + 1) / ((counts.passages[at] ?? 0) + 0.5));
+    const information = Math.min(rarity, (counts.bits[at] ?? 0) - GRAMMAR_BITS);
+    if (information <= 0 || unspoken.has(term)) continue;
+    numberOf.set(term, weights.length);
+    weights.push((SHARES[counts.kinds[at] ?? WORD] ?? 1) * information);
+  }
+  return { numberOf, weights: Float32Array.from(weights) };
+}
+
+/** Return the numbers of the terms of a passage that have a weight, repetitions included. */
+export function termNumbers(
+  words: readonly PlacedWord[],
+  numberOf: ReadonlyMap<number, number>,
+): number[] {
+  const numbers: number[] = [];
+  eachTerm(words, (term) => {
+    const number = numberOf.get(term);
+    if (number !== undefined) numbers.push(number);
+  });
+  return numbers;
 }
