@@ -4,7 +4,6 @@ import { openIndex } from '../core/matching/corpus-index.ts';
 import type { MatchPack } from '../core/matching/match-text.ts';
 import { documentText } from '../core/model/source-document.ts';
 import type { SourceDocumentWithPassages } from '../core/model/source-document.ts';
-import { compileBundledPack } from './bundled-pack.ts';
 
 /** A pack that is ready to match against. */
 export interface Corpus extends MatchPack {
@@ -23,7 +22,13 @@ export function openCorpus(bytes: Uint8Array): Corpus {
   };
 }
 
+/** Return the path of the pack of `seeds/`, compiled anew. Loaded only here: the compiler is slow to start. */
+export async function bundledPackPath(): Promise<string> {
+  const { compileBundledPack } = await import('./bundled-pack.ts');
+  return compileBundledPack();
+}
+
 /** Return the corpus in a pack file; `null` stands for the documents of `seeds/`, compiled anew. */
 export async function loadCorpus(path: string | null): Promise<Corpus> {
-  return openCorpus(await readFile(path ?? (await compileBundledPack())));
+  return openCorpus(await readFile(path ?? (await bundledPackPath())));
 }

@@ -7,18 +7,28 @@ import type {
 } from '../core/model/source-document.ts';
 import type { TextSpan } from '../core/model/text-span.ts';
 
+/** What a reader calls a document by. */
+export interface DocumentName {
+  readonly id: string;
+  readonly title: string;
+  /** EDTF. */
+  readonly date: string;
+}
+
 /** A match as `npm run scan` prints it; the field names are its JSON format. */
 export interface Finding {
   /** The page's path as given. */
   readonly page: string;
   /** The quotation in the page's visible text, with the words of attribution inside a split one. */
   readonly quotation: TextSpan & { readonly text: string; readonly quoted: boolean };
-  readonly document: { readonly id: string; readonly title: string; readonly date: string };
+  readonly document: DocumentName;
   /** The words of the source, and where they stand in the seed file. */
   readonly source: TextSpan & { readonly text: string; readonly seed: string };
   readonly level: MatchLevel;
   readonly score: number;
   readonly differences: readonly Difference[];
+  /** Other documents with the same words and where these stand in their seed files, earliest first. */
+  readonly alternatives: readonly (DocumentName & TextSpan & { readonly seed: string })[];
 }
 
 /** Return where an offset of the document's text stands in its seed file. */
@@ -37,15 +47,27 @@ export function seedSpan(passages: readonly Passage[], { start, end }: TextSpan)
 /** Bits beyond a hundredth say nothing. */
 const round = (score: number): number => Math.round(score * 100) / 100;
 
-/** Return a match as it is printed. */
+const nameOf = ({ document: { id, title, date } }: SourceDocumentWithPassages): DocumentName => ({
+  id,
+  title,
+  date,
+});
+
+/** Return a match as it is printed; throws if it names a document that is not among `documents`. */
 export function findingOf(
   page: string,
   pageText: string,
   match: Match,
-  { document, passages }: SourceDocumentWithPassages,
+  documents: ReadonlyMap<string, SourceDocumentWithPassages>,
 ): Finding {
+  const entryOf = (id: string): SourceDocumentWithPassages => {
+    const entry = documents.get(id);
+    if (!entry) throw new Error(`documents: expected an entry for "${id}", got none`);
+    return entry;
+  };
   const { quotation, source, level, quoted, differences } = match;
-  const { file, start, end } = seedSpan(passages, source);
+  const entry = entryOf(source.documentId);
+  const { file, start, end } = seedSpan(entry.passages, source);
   return {
     page,
     quotation: {
@@ -54,9 +76,9 @@ export function findingOf(
       end: quotation.end,
       quoted,
     },
-    document: { id: document.id, title: document.title, date: document.date },
+    document: nameOf(entry),
     source: {
-      text: documentText(passages).slice(source.start, source.end),
+      text: documentText(entry.passages).slice(source.start, source.end),
       seed: file,
       start,
       end,
@@ -64,5 +86,10 @@ export function findingOf(
     level,
     score: round(match.score),
     differences,
+    alternatives: match.alternatives.map((span) => {
+      const other = entryOf(span.documentId);
+      const seed = seedSpan(other.passages, span);
+      return { ...nameOf(other), seed: seed.file, start: seed.start, end: seed.end };
+    }),
   };
 }

@@ -37,7 +37,9 @@ async function* pagesUnder(folder: string): AsyncGenerator<ScanInput> {
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* pagesUnder(path);
-    else if (isPage(entry.name)) yield { ok: true, path };
+    // A pipe or a socket could keep the scan waiting for ever.
+    else if ((entry.isFile() || entry.isSymbolicLink()) && isPage(entry.name))
+      yield { ok: true, path };
   }
 }
 

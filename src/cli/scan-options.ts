@@ -17,7 +17,7 @@ export interface ScanOptions {
   readonly corpus: string | null;
   /** Matches of a looser level are left out. */
   readonly minLevel: MatchLevel;
-  /** Nothing on standard error but what failed. */
+  /** Nothing on standard error but what failed: no progress, no summary. */
   readonly quiet: boolean;
 }
 
@@ -35,11 +35,14 @@ PATHS are files, folders (searched for .html, .htm and .txt), or - for standard 
   --format text|json|csv|md           how to print what is found (default text)
   --corpus PACK                       a pack file (default: the bundled documents)
   --min-level altered|marked|verbatim leave out what is further from its source (default altered)
-  --quiet                             print no summary on standard error
+  --quiet                             show no progress and no summary on standard error
   --help                              print this
 
-Offsets of quotations count UTF-16 code units of the page's visible text, those of sources
-the seed file's; both exclude their end.
+Findings are printed in the order of the pages, as soon as these are scanned. A quotation whose
+words several documents have is given with the earliest; the others follow under "also in"
+("alternatives" in JSON and CSV). Offsets of quotations count UTF-16 code units of the page's
+visible text, those of sources the seed file's; both exclude their end.
+A folder of many pages is scanned by as many threads as there are processors.
 Exit status: 0, with or without quotations; 1 if a file could not be read; 2 for wrong usage.
 `;
 

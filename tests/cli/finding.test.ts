@@ -45,6 +45,11 @@ const source: SourceDocumentWithPassages = {
   passages: [first, second],
 };
 
+const documents = new Map([
+  ['ferry', source],
+  ['copy', { ...source, document: { ...source.document, id: 'copy', date: '2020' } }],
+]);
+
 const PAGE = 'So: “The ferry sails,” she said, “at noon.”';
 const span = (text: string, words: string) => {
   const start = text.indexOf(words);
@@ -94,7 +99,7 @@ describe('seedSpan', () => {
 
 describe('findingOf', () => {
   it('gives a split quotation as one, with offsets in page and seed', () => {
-    const finding = findingOf('a.html', PAGE, match, source);
+    const finding = findingOf('a.html', PAGE, match, documents);
     expect(finding).toEqual({
       page: 'a.html',
       quotation: {
@@ -107,8 +112,25 @@ describe('findingOf', () => {
       level: 'verbatim',
       score: 31.42,
       differences: [],
+      alternatives: [],
     });
     expect(SEED.slice(finding.source.start, finding.source.end)).toBe(finding.source.text);
+  });
+
+  it('names other documents with the same words, with offsets in their seeds', () => {
+    const words = { documentId: 'copy', ...span(`${first.text}\n\n${second.text}`, 'at dusk.') };
+    const [alternative] = findingOf(
+      'a.html',
+      PAGE,
+      { ...match, alternatives: [words] },
+      documents,
+    ).alternatives;
+    expect(alternative).toMatchObject({ id: 'copy', title: 'The ferry', date: '2020' });
+    expect(SEED.slice(alternative?.start, alternative?.end)).toBe('at dusk.');
+  });
+
+  it('refuses a match of a document that is not there', () => {
+    expect(() => findingOf('a.html', PAGE, match, new Map())).toThrow('"ferry"');
   });
 });
 

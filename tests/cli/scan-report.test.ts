@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/cli/finding.ts';
-import { reportFindings } from '../../src/cli/scan-report.ts';
+import { Report } from '../../src/cli/scan-report.ts';
+import type { ScanFormat } from '../../src/cli/scan-options.ts';
 
 const FINDING: Finding = {
   page: 'pages/one.html',
@@ -13,6 +14,10 @@ const FINDING: Finding = {
     { kind: 'changed', page: 'may', source: 'will', negation: false, number: false },
     { kind: 'dropped', page: '', source: 'not 3', negation: true, number: true },
   ],
+  alternatives: [
+    { id: 'quay-2020', title: 'At the quay', date: '2020', seed: '001.txt', start: 5, end: 32 },
+    { id: 'mole-2021', title: 'On the mole', date: '2021-03', seed: '002.txt', start: 0, end: 27 },
+  ],
 };
 const VERBATIM: Finding = {
   ...FINDING,
@@ -20,15 +25,23 @@ const VERBATIM: Finding = {
   quotation: { text: '=SUM(1)', start: 0, end: 7, quoted: false },
   level: 'verbatim',
   differences: [],
+  alternatives: [],
 };
 
-describe('reportFindings', () => {
+/** Return the report of pages, each with its findings. */
+function reportOf(pages: readonly (readonly Finding[])[], format: ScanFormat): string {
+  const report = new Report(format);
+  return report.head + pages.map((findings) => report.page(findings)).join('') + report.tail;
+}
+
+describe('Report', () => {
   it('prints text for people', () => {
-    expect(reportFindings([FINDING, VERBATIM], 'text')).toBe(
+    expect(reportOf([[FINDING], [VERBATIM]], 'text')).toBe(
       `pages/one.html
   “The ferry may sail, "soon"”
   differs, in quotation marks
   On the *old* harbour (2019-05?)
+  also in: At the quay (2020); On the mole (2021-03)
   - changed "may" for "will"
   - dropped "not 3" (negation, number)
 
@@ -41,36 +54,45 @@ pages/two.html
   });
 
   it('prints the findings as they are as JSON', () => {
-    expect(JSON.parse(reportFindings([FINDING, VERBATIM], 'json'))).toEqual([FINDING, VERBATIM]);
+    const json = reportOf([[FINDING, VERBATIM], [VERBATIM]], 'json');
+    expect(JSON.parse(json)).toEqual([FINDING, VERBATIM, VERBATIM]);
   });
 
   it('prints CSV that keeps commas, quotation marks and newlines, and runs no formula', () => {
-    const [header, ...rows] = reportFindings([FINDING, VERBATIM], 'csv').split('\r\n');
+    const [header, ...rows] = reportOf([[FINDING], [VERBATIM]], 'csv').split('\r\n');
     expect(header).toBe(
-      'page,quotation,quoted,start,end,level,score,document,title,date,source,seed,seed_start,seed_end,differences',
+      'page,quotation,quoted,start,end,level,score,document,title,date,source,seed,seed_start,seed_end,differences,alternatives',
     );
     expect(rows).toEqual([
       'pages/one.html,"The ferry\nmay sail, ""soon""",true,4,30,altered,41.25,harbour-2019,On the *old* harbour,2019-05?,' +
-        '"The ferry will sail, ""soon""",000.txt,10,37,"changed ""may"" for ""will""; dropped ""not 3"" (negation, number)"',
+        '"The ferry will sail, ""soon""",000.txt,10,37,"changed ""may"" for ""will""; dropped ""not 3"" (negation, number)",quay-2020; mole-2021',
       "pages/two.html,'=SUM(1),false,0,7,verbatim,41.25,harbour-2019,On the *old* harbour,2019-05?," +
-        '"The ferry will sail, ""soon""",000.txt,10,37,',
+        '"The ferry will sail, ""soon""",000.txt,10,37,,',
       '',
     ]);
   });
 
   it('prints Markdown by page, with its marks escaped', () => {
-    const markdown = reportFindings([FINDING, { ...FINDING, differences: [] }, VERBATIM], 'md');
+    const markdown = reportOf([[FINDING, { ...FINDING, differences: [] }], [VERBATIM]], 'md');
     expect(markdown.match(/^## .*/gm)).toEqual(['## pages/one\\.html', '## pages/two\\.html']);
     expect(markdown).toContain('*On the \\*old\\* harbour* (2019-05?)');
     expect(markdown).toContain('- “The ferry may sail, "soon"”');
     expect(markdown).toContain('  - changed "may" for "will"');
+    expect(markdown).toContain('  - also in: At the quay \\(2020\\); On the mole \\(2021\\-03\\)');
   });
 
   it.each([
     ['text', ''],
-    ['json', '[]\n'],
+    ['json', '[\n]\n'],
+    ['csv', expect.stringMatching(/^page,.*\r\n$/)],
     ['md', ''],
   ] as const)('prints nothing found as %s', (format, expected) => {
-    expect(reportFindings([], format)).toBe(expected);
+    expect(reportOf([], format)).toEqual(expected);
+  });
+
+  it('lets no page command the terminal', () => {
+    const text = 'The \u001b[2Jferry\u0007\u009b31m sails';
+    const page = { ...VERBATIM, quotation: { ...VERBATIM.quotation, text } };
+    expect(reportOf([[page]], 'text')).toContain('“The [2Jferry 31m sails”');
   });
 });
