@@ -54,6 +54,13 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text', 'json-summary'] },
+    // Where a wrong branch shows as a quotation that nobody finds, branches are counted: a run with `--coverage` fails below.
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/matching/**/*.ts'],
+      reporter: [['text', { skipFull: true }]],
+      reportsDirectory: '.output/coverage',
+      thresholds: { branches: 95 },
+    },
   },
 });
