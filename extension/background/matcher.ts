@@ -1,6 +1,6 @@
-import { openIndex } from '../../src/core/matching/corpus-index.ts';
+import { openIndex } from '../../src/core/matching/index/corpus-index.ts';
 import { matchReading, type MatchPack } from '../../src/core/matching/match-text.ts';
-import { openPhrases } from '../../src/core/matching/phrase-frequencies.ts';
+import { openPhrases } from '../../src/core/matching/phrases/phrase-frequencies.ts';
 import type { CorpusDatabase } from '../../src/db/corpus-database.ts';
 import { matchSource, type MatchSource } from '../../src/db/packs.ts';
 import type { CorpusStatus } from '../platform/corpus-status.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { TextSegment } from '../../src/core/matching/alignment-segments.ts';
+import type { TextSegment } from '../../src/core/matching/explain/alignment-segments.ts';
 import type { Difference, MatchLevel } from '../../src/core/model/match.ts';
 import { t } from '../platform/localise.ts';
 import { DifferenceList } from './DifferenceList.tsx';

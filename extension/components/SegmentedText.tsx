@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TextSegment } from '../../src/core/matching/alignment-segments.ts';
+import type { TextSegment } from '../../src/core/matching/explain/alignment-segments.ts';
 import { clipMiddle } from './wording.ts';
 import styles from './SegmentedText.module.css';
 

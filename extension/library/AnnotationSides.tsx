@@ -3,7 +3,7 @@ import {
   pageSegments,
   sourceSegments,
   type TextSegment,
-} from '../../src/core/matching/alignment-segments.ts';
+} from '../../src/core/matching/explain/alignment-segments.ts';
 import type { Annotation } from '../../src/core/model/annotation.ts';
 import { DifferenceList } from '../components/DifferenceList.tsx';
 import { LevelLabel } from '../components/LevelLabel.tsx';

@@ -1,4 +1,4 @@
-import type { TextSegment } from '../../src/core/matching/alignment-segments.ts';
+import type { TextSegment } from '../../src/core/matching/explain/alignment-segments.ts';
 import type { SourceDocument } from '../../src/core/model/source-document.ts';
 import type { SourceCard } from '../../src/protocol/messages.ts';
 import {

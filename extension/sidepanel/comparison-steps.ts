@@ -3,7 +3,7 @@ import {
   sentencesAround,
   sourceSegments,
   type TextSegment,
-} from '../../src/core/matching/alignment-segments.ts';
+} from '../../src/core/matching/explain/alignment-segments.ts';
 import type { AlignmentRun } from '../../src/core/model/match.ts';
 import {
   documentText,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readPack } from '../core/corpus/pack.ts';
-import { openIndex } from '../core/matching/corpus-index.ts';
+import { openIndex } from '../core/matching/index/corpus-index.ts';
 import type { MatchPack } from '../core/matching/match-text.ts';
 import { documentText } from '../core/model/source-document.ts';
 import type { SourceDocumentWithPassages } from '../core/model/source-document.ts';

@@ -1,4 +1,4 @@
-import type { PhraseFrequencies } from '../core/matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../core/matching/phrases/phrase-frequencies.ts';
 import { relateStatements } from '../core/related/related-statements.ts';
 import type { Statement } from '../core/related/related-statements.ts';
 import { BY_SUBJECT, judgementsByPassage, NOTED_PAIRS } from './related-judgements.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import { buildPhrases } from '../core/matching/build-phrases.ts';
-import { readPhrases } from '../core/matching/phrase-frequencies.ts';
+import { buildPhrases } from '../core/matching/phrases/build-phrases.ts';
+import { readPhrases } from '../core/matching/phrases/phrase-frequencies.ts';
 import { documentsOf } from './document-stream.ts';
 import { PHRASES_PATH } from './load-phrases.ts';
 
@@ -10,7 +10,7 @@ const USAGE = `Usage: npm run build:phrases -- FILES
 Counts the words and common phrases of texts (.txt, or .txt.br for brotli) and writes
 ${PHRASES_PATH}.
 Documents stand one after another, a form feed before each; its first line is its id.
-Note what was counted in src/core/matching/phrases.md.
+Note what was counted in src/core/matching/phrases/phrases.md.
 `;
 
 async function readText(path: string): Promise<string> {

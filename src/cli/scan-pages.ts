@@ -1,5 +1,5 @@
 import { matchText } from '../core/matching/match-text.ts';
-import type { PhraseFrequencies } from '../core/matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../core/matching/phrases/phrase-frequencies.ts';
 import type { MatchLevel, PageText } from '../core/model/match.ts';
 import type { Corpus } from './corpus.ts';
 import { findingOf } from './finding.ts';

@@ -2,7 +2,7 @@ import type { Difference, Match, MatchLevel } from '../core/model/match.ts';
 import type { PageInfo, TextSelectors } from '../core/model/annotation.ts';
 import type { SourceDocument, Voice } from '../core/model/source-document.ts';
 import type { TextSpan } from '../core/model/text-span.ts';
-import type { TextSegment } from '../core/matching/alignment-segments.ts';
+import type { TextSegment } from '../core/matching/explain/alignment-segments.ts';
 
 /** Why a page was not checked for quotations. */
 export type SkipReason = 'not-article' | 'no-text' | 'excluded' | 'paused';

@@ -1,4 +1,4 @@
-import { buildIndex } from '../../src/core/matching/corpus-index.ts';
+import { buildIndex } from '../../src/core/matching/index/corpus-index.ts';
 import { writePack } from '../../src/core/corpus/pack.ts';
 import type { SourceDocumentWithPassages } from '../../src/core/model/source-document.ts';
 

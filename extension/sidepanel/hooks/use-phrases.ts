@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import {
   openPhrases,
   type PhraseFrequencies,
-} from '../../../src/core/matching/phrase-frequencies.ts';
+} from '../../../src/core/matching/phrases/phrase-frequencies.ts';
 import type { Loaded } from '../../components/loaded.ts';
 import { usePromise } from '../../components/use-promise.ts';
 

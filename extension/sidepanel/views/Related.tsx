@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { PhraseFrequencies } from '../../../src/core/matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../../../src/core/matching/phrases/phrase-frequencies.ts';
 import type { Passage, SourceDocument } from '../../../src/core/model/source-document.ts';
 import { relateStatements } from '../../../src/core/related/related-statements.ts';
 import type { StatementRow } from '../../../src/db/documents.ts';

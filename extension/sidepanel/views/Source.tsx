@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { PhraseFrequencies } from '../../../src/core/matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../../../src/core/matching/phrases/phrase-frequencies.ts';
 import {
   passageAt,
   type SourceDocumentWithPassages,

@@ -1,4 +1,4 @@
-import { openIndex } from '../../core/matching/corpus-index.ts';
+import { openIndex } from '../../core/matching/index/corpus-index.ts';
 import type { MatchPack } from '../../core/matching/match-text.ts';
 import { documentText } from '../../core/model/source-document.ts';
 import { loadBundledPack } from '../bundled-pack.ts';

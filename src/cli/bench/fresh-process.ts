@@ -1,6 +1,6 @@
 /** Run by `in-fresh-process.ts`: does one task in a process that has done nothing before, and prints what it measured. */
 import { readFileSync } from 'node:fs';
-import { buildIndex, openIndex } from '../../core/matching/corpus-index.ts';
+import { buildIndex, openIndex } from '../../core/matching/index/corpus-index.ts';
 import { matchText } from '../../core/matching/match-text.ts';
 import type { PageText } from '../../core/model/match.ts';
 import { loadPhrases } from '../load-phrases.ts';

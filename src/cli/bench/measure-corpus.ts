@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MatchPack } from '../../core/matching/match-text.ts';
-import type { PhraseFrequencies } from '../../core/matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../../core/matching/phrases/phrase-frequencies.ts';
 import type { BenchCorpus } from './bench-corpus.ts';
 import { openPack } from './bench-corpus.ts';
 import { benchPages, hostTexts } from './bench-pages.ts';

@@ -1,6 +1,6 @@
 import type { MatchPack } from '../../core/matching/match-text.ts';
 import { matchText } from '../../core/matching/match-text.ts';
-import type { PhraseFrequencies } from '../../core/matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../../core/matching/phrases/phrase-frequencies.ts';
 import type { HostileFigures } from './bench-report.ts';
 import { foldText } from './folded-text.ts';
 import { interleave } from './interleave.ts';

@@ -1,6 +1,6 @@
 import type { MatchPack } from '../../core/matching/match-text.ts';
 import { matchText } from '../../core/matching/match-text.ts';
-import type { PhraseFrequencies } from '../../core/matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../../core/matching/phrases/phrase-frequencies.ts';
 import type { PeerFigures, SkippedPeer } from './bench-report.ts';
 import type { FoldedText } from './folded-text.ts';
 import { PeerTally, findWith, toPeerPage } from './peer-tally.ts';

@@ -1,6 +1,6 @@
 import type { MatchPack } from '../../core/matching/match-text.ts';
 import { matchText } from '../../core/matching/match-text.ts';
-import type { PhraseFrequencies } from '../../core/matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../../core/matching/phrases/phrase-frequencies.ts';
 import type { QualityFigures, Recall } from './bench-report.ts';
 import { LONG_WORDS } from './bench-report.ts';
 import { MUTATIONS } from './mutations.ts';

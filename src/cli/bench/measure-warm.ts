@@ -1,6 +1,6 @@
 import type { MatchPack } from '../../core/matching/match-text.ts';
 import { matchText } from '../../core/matching/match-text.ts';
-import type { PhraseFrequencies } from '../../core/matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../../core/matching/phrases/phrase-frequencies.ts';
 import { tokenise } from '../../core/text/tokenise.ts';
 import type { PageKind } from './bench-pages.ts';
 import type { WarmFigures } from './bench-report.ts';

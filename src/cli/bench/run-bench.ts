@@ -1,5 +1,5 @@
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import { buildIndex } from '../../core/matching/corpus-index.ts';
+import { buildIndex } from '../../core/matching/index/corpus-index.ts';
 import { loadPhrases } from '../load-phrases.ts';
 import { BUNDLED, loadBenchCorpus, openPack } from './bench-corpus.ts';
 import type { BenchOptions } from './bench-options.ts';

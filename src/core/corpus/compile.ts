@@ -1,4 +1,4 @@
-import { buildIndex } from '../matching/corpus-index.ts';
+import { buildIndex } from '../matching/index/corpus-index.ts';
 import { PASSAGE_SEPARATOR, documentText } from '../model/source-document.ts';
 import type {
   Passage,

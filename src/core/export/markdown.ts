@@ -3,8 +3,8 @@
  * of Obsidian's web clipper (title, source, author, created, tags), so that queries over clippings find these too.
  * Quotations are callouts, which other programs show as plain block quotations.
  */
-import { pageSegments, sourceSegments } from '../matching/alignment-segments.ts';
-import type { TextSegment } from '../matching/alignment-segments.ts';
+import { pageSegments, sourceSegments } from '../matching/explain/alignment-segments.ts';
+import type { TextSegment } from '../matching/explain/alignment-segments.ts';
 import type { Annotation, AnnotationSource } from '../model/annotation.ts';
 import type { Difference, MatchLevel } from '../model/match.ts';
 import { formatCitation, formatDate } from './citation.ts';

@@ -1,15 +1,15 @@
 /** The first half of matching: which windows of which documents a page may repeat. */
-import { chainSeeds } from './chain.ts';
-import type { Link } from './chains.ts';
-import type { CorpusIndex } from './corpus-index.ts';
-import { BLOCK_TOKENS, MAX_POSTINGS } from './corpus-index.ts';
-import { WordWeights } from './information.ts';
-import type { PhraseFrequencies } from './phrase-frequencies.ts';
+import { chainSeeds } from './chain/chain.ts';
+import type { Link } from './chain/chains.ts';
+import type { CorpusIndex } from './index/corpus-index.ts';
+import { BLOCK_TOKENS, MAX_POSTINGS } from './index/corpus-index.ts';
+import { WordWeights } from './phrases/information.ts';
+import type { PhraseFrequencies } from './phrases/phrase-frequencies.ts';
 import type { Reading } from './reading.ts';
 import { quotationAround } from './reading.ts';
-import { findSeeds } from './seeds.ts';
-import type { StrongChain } from './strong-chains.ts';
-import { strongChains } from './strong-chains.ts';
+import { findSeeds } from './index/seeds.ts';
+import type { StrongChain } from './chain/strong-chains.ts';
+import { strongChains } from './chain/strong-chains.ts';
 
 /** A stretch of a document's text that has to be read; several candidates may share one. */
 export interface SourceWindow {

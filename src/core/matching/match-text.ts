@@ -1,15 +1,15 @@
 import type { Match, PageText } from '../model/match.ts';
-import { claimQuotations, openQuotations, provenDocuments } from './anchor-documents.ts';
-import type { CorpusIndex } from './corpus-index.ts';
+import { claimQuotations, openQuotations, provenDocuments } from './decide/anchor-documents.ts';
+import type { CorpusIndex } from './index/corpus-index.ts';
 import { findCandidates } from './find-candidates.ts';
-import { joinStitched } from './join-stitched.ts';
-import type { PhraseFrequencies } from './phrase-frequencies.ts';
-import { readProven } from './proven-text.ts';
+import { joinStitched } from './explain/join-stitched.ts';
+import type { PhraseFrequencies } from './phrases/phrase-frequencies.ts';
+import { readProven } from './decide/proven-text.ts';
 import { readPage } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { tellMatch } from './tell-match.ts';
+import { tellMatch } from './explain/tell-match.ts';
 import { verifyCandidates } from './verify-candidates.ts';
-import { chooseFindings } from './choose-findings.ts';
+import { chooseFindings } from './decide/choose-findings.ts';
 
 /** A corpus in memory. */
 export interface MatchPack {

@@ -1,17 +1,17 @@
 /** The second half of matching: align each candidate with its window and decide. */
 import type { TokenSpan } from '../text/quotation-marks.ts';
 import { tokenise } from '../text/tokenise.ts';
-import type { Alignment, SourceText } from './alignment.ts';
-import { alignCandidate } from './align-candidate.ts';
-import type { Link } from './chains.ts';
-import type { DecisionContext } from './decide.ts';
-import { isMatch, scoreOf } from './decide.ts';
+import type { Alignment, SourceText } from './align/alignment.ts';
+import { alignCandidate } from './align/align-candidate.ts';
+import type { Link } from './chain/chains.ts';
+import type { DecisionContext } from './decide/decide.ts';
+import { isMatch, scoreOf } from './decide/decide.ts';
 import type { Candidates, SourceWindow } from './find-candidates.ts';
-import type { PhraseFrequencies } from './phrase-frequencies.ts';
+import type { PhraseFrequencies } from './phrases/phrase-frequencies.ts';
 import type { Reading } from './reading.ts';
-import type { Evidence } from './score.ts';
-import { weighEvidence } from './score.ts';
-import { stitchedParts } from './stitched-parts.ts';
+import type { Evidence } from './decide/score.ts';
+import { weighEvidence } from './decide/score.ts';
+import { stitchedParts } from './decide/stitched-parts.ts';
 
 /** An alignment with its evidence. */
 export interface Finding {

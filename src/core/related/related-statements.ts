@@ -1,4 +1,4 @@
-import type { PhraseFrequencies } from '../matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../matching/phrases/phrase-frequencies.ts';
 import type { Passage, SourceDocument } from '../model/source-document.ts';
 import { nearPassages } from './lent-terms.ts';
 import type { NearPassage } from './lent-terms.ts';

@@ -1,4 +1,4 @@
-import type { PhraseFrequencies } from '../matching/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../matching/phrases/phrase-frequencies.ts';
 import type { TextSpan } from '../model/text-span.ts';
 import { sparseRows, transpose } from './sparse-rows.ts';
 import type { SparseRows } from './sparse-rows.ts';

@@ -1,5 +1,5 @@
-import { bigramKey } from '../matching/phrase-frequencies.ts';
-import type { PhraseFrequencies } from '../matching/phrase-frequencies.ts';
+import { bigramKey } from '../matching/phrases/phrase-frequencies.ts';
+import type { PhraseFrequencies } from '../matching/phrases/phrase-frequencies.ts';
 import type { TextSpan } from '../model/text-span.ts';
 import { foldedWord, tokenise } from '../text/tokenise.ts';
 import { singular } from './stem.ts';

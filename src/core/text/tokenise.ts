@@ -27,7 +27,7 @@ import {
 import { WordHasher, isPlainLength, plainWordHash } from './word-hash.ts';
 
 /** Changes when a hash changes for the same word: whatever stores hashes is then built anew. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** Bits of `Tokens.flags`: what stands between a token and the one before it, or (from `IN_BRACKETS` on) what the token is. */
 export const AFTER_ELLIPSIS = 1;

@@ -3,7 +3,7 @@ import type { FoldedText } from '../../../src/cli/bench/folded-text.ts';
 import type { BenchCorpus } from '../../../src/cli/bench/bench-corpus.ts';
 import { openPack } from '../../../src/cli/bench/bench-corpus.ts';
 import { syntheticText } from '../../../src/cli/bench/synthetic-text.ts';
-import { buildIndex } from '../../../src/core/matching/corpus-index.ts';
+import { buildIndex } from '../../../src/core/matching/index/corpus-index.ts';
 import type { MatchPack } from '../../../src/core/matching/match-text.ts';
 
 /** Return so many documents of invented words. */

@@ -5,7 +5,7 @@ import { HARDEST, qualityPages } from '../../../src/cli/bench/measure-quality.ts
 import { PEERS } from '../../../src/cli/bench/peers/peers.ts';
 import { foldText } from '../../../src/cli/bench/folded-text.ts';
 import { openPack } from '../../../src/cli/bench/bench-corpus.ts';
-import { buildIndex } from '../../../src/core/matching/corpus-index.ts';
+import { buildIndex } from '../../../src/core/matching/index/corpus-index.ts';
 import { inventedDocuments, texts } from './invented-corpus.ts';
 
 const NAMES = [OURS, ...PEERS.map(({ name }) => name)];

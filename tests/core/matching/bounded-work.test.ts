@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_POSTINGS } from '../../../src/core/matching/corpus-index.ts';
-import { chainSeeds } from '../../../src/core/matching/chain.ts';
+import { MAX_POSTINGS } from '../../../src/core/matching/index/corpus-index.ts';
+import { chainSeeds } from '../../../src/core/matching/chain/chain.ts';
 import { findCandidates } from '../../../src/core/matching/find-candidates.ts';
 import { readPage } from '../../../src/core/matching/reading.ts';
-import { findSeeds } from '../../../src/core/matching/seeds.ts';
-import type { PhraseFrequencies } from '../../../src/core/matching/phrase-frequencies.ts';
+import { findSeeds } from '../../../src/core/matching/index/seeds.ts';
+import type { PhraseFrequencies } from '../../../src/core/matching/phrases/phrase-frequencies.ts';
 import { matchText } from '../../../src/core/matching/match-text.ts';
 import { matchSeeds, phrases, seedPack, seedText } from './seed-corpus.ts';
 

@@ -1,4 +1,4 @@
-import { buildIndex, openIndex } from '../../../src/core/matching/corpus-index.ts';
+import { buildIndex, openIndex } from '../../../src/core/matching/index/corpus-index.ts';
 import type { MatchPack } from '../../../src/core/matching/match-text.ts';
 import { matchText } from '../../../src/core/matching/match-text.ts';
 import type { Match } from '../../../src/core/model/match.ts';

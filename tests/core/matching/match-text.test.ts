@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Match } from '../../../src/core/model/match.ts';
 import { matchText } from '../../../src/core/matching/match-text.ts';
 import type { MatchPack } from '../../../src/core/matching/match-text.ts';
-import { buildIndex, openIndex } from '../../../src/core/matching/corpus-index.ts';
+import { buildIndex, openIndex } from '../../../src/core/matching/index/corpus-index.ts';
 import { quotedParts } from '../../../src/core/model/match.ts';
 import { matchSeeds, phrases, seedPack, seedText, wordsOf } from './seed-corpus.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPhrases } from '../../../src/cli/load-phrases.ts';
-import { buildIndex, openIndex } from '../../../src/core/matching/corpus-index.ts';
+import { buildIndex, openIndex } from '../../../src/core/matching/index/corpus-index.ts';
 import type { MatchPack } from '../../../src/core/matching/match-text.ts';
 import { matchText } from '../../../src/core/matching/match-text.ts';
 import { scriptTexts } from './scripts-texts.ts';

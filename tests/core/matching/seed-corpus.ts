@@ -1,6 +1,6 @@
 import { loadPhrases } from '../../../src/cli/load-phrases.ts';
 import { loadBundledPack } from '../../../src/cli/bundled-pack.ts';
-import { openIndex } from '../../../src/core/matching/corpus-index.ts';
+import { openIndex } from '../../../src/core/matching/index/corpus-index.ts';
 import type { MatchPack } from '../../../src/core/matching/match-text.ts';
 import { matchText } from '../../../src/core/matching/match-text.ts';
 import type { Match } from '../../../src/core/model/match.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_POSTINGS, buildIndex, openIndex } from '../../../src/core/matching/corpus-index.ts';
+import {
+  MAX_POSTINGS,
+  buildIndex,
+  openIndex,
+} from '../../../src/core/matching/index/corpus-index.ts';
 import type { MatchPack } from '../../../src/core/matching/match-text.ts';
 import { matchText } from '../../../src/core/matching/match-text.ts';
 import type { Match } from '../../../src/core/model/match.ts';

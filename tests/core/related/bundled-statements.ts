@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openPhrases } from '../../../src/core/matching/phrase-frequencies.ts';
+import { openPhrases } from '../../../src/core/matching/phrases/phrase-frequencies.ts';
 import type { Statement } from '../../../src/core/related/related-statements.ts';
 import { bundledPack } from '../corpus/bundled.ts';
 

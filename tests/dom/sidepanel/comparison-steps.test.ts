@@ -7,7 +7,7 @@ import {
   repeatedSpans,
 } from '../../../extension/sidepanel/comparison-steps.ts';
 import { placeOfTabMatch, type ShownMatch } from '../../../extension/sidepanel/shown-match.ts';
-import type { TextSegment } from '../../../src/core/matching/alignment-segments.ts';
+import type { TextSegment } from '../../../src/core/matching/explain/alignment-segments.ts';
 import { documentText } from '../../../src/core/model/source-document.ts';
 import { bundledPack } from '../library/bundled-corpus.ts';
 import { matches } from './quoting-page.ts';

@@ -183,7 +183,7 @@ describe('Source', () => {
       root.querySelectorAll('section[aria-label] section p')[1]?.textContent ?? '';
     const { passages } = documentOf(marked.match.source.documentId);
     expect(root.querySelector('section[aria-label] ul')?.textContent).toMatch(
-      /^left out, marked “in the field of IT.*We are”$/u,
+      /^left out, marked “in the field of IT.*We are”in brackets, not in the source “\[and is\]”$/u,
     );
     expect(source()).toContain('of governing the Internet');
     expect(source()).not.toContain('translating these tasks into life');

@@ -1,8 +1,8 @@
 import phrasesUrl from '../../../assets/phrases.bin?url';
 import { describeMatches } from '../../../extension/background/tab-matches.ts';
-import { openIndex } from '../../../src/core/matching/corpus-index.ts';
+import { openIndex } from '../../../src/core/matching/index/corpus-index.ts';
 import { matchText } from '../../../src/core/matching/match-text.ts';
-import { openPhrases } from '../../../src/core/matching/phrase-frequencies.ts';
+import { openPhrases } from '../../../src/core/matching/phrases/phrase-frequencies.ts';
 import { documentText } from '../../../src/core/model/source-document.ts';
 import type { TabMatch, TabState } from '../../../src/protocol/messages.ts';
 import { bundledPack } from '../library/bundled-corpus.ts';

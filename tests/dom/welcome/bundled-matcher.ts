@@ -1,7 +1,7 @@
 import phrasesUrl from '../../../assets/phrases.bin?url';
-import { openIndex } from '../../../src/core/matching/corpus-index.ts';
+import { openIndex } from '../../../src/core/matching/index/corpus-index.ts';
 import { matchText } from '../../../src/core/matching/match-text.ts';
-import { openPhrases } from '../../../src/core/matching/phrase-frequencies.ts';
+import { openPhrases } from '../../../src/core/matching/phrases/phrase-frequencies.ts';
 import type { Match, PageText } from '../../../src/core/model/match.ts';
 import { documentText } from '../../../src/core/model/source-document.ts';
 import { bundledPack } from '../library/bundled-corpus.ts';

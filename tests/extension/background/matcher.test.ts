@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { matcherCache, type MatcherSource } from '../../../extension/background/matcher.ts';
-import { buildIndex } from '../../../src/core/matching/corpus-index.ts';
+import { buildIndex } from '../../../src/core/matching/index/corpus-index.ts';
 import { readPage } from '../../../src/core/matching/reading.ts';
 import { documentText } from '../../../src/core/model/source-document.ts';
 import type { Pack } from '../../../src/core/corpus/pack.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageSegments } from '../../../../src/core/matching/alignment-segments.ts';
+import { pageSegments } from '../../../../src/core/matching/explain/alignment-segments.ts';
 import { listAnnotations } from '../../../../src/db/annotations.ts';
 import { saveSelectionOf } from '../../../protocol/requests-fixture.ts';
 import {
