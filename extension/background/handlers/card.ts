@@ -1,5 +1,8 @@
 import { voiceOfSpan } from '../../../src/core/corpus/voice-of-span.ts';
-import { sentencesAround, sourceSegments } from '../../../src/core/matching/explain/alignment-segments.ts';
+import {
+  sentencesAround,
+  sourceSegments,
+} from '../../../src/core/matching/explain/alignment-segments.ts';
 import { formatCitation } from '../../../src/core/export/citation.ts';
 import type { Match } from '../../../src/core/model/match.ts';
 import {
