@@ -43,8 +43,13 @@ interface OpenQuotation {
   readonly mark: string;
   readonly offset: number;
   readonly first: number;
-  /** Token at which the same mark opens again, or -1: one that is never closed ends here. */
-  reopened: number;
+  /** Token at which the same mark opens again, or a mark of another style seems to close it; -1: none. */
+  likelyEnd: number;
+}
+
+/** Let a quotation end before a token if nothing closes it, unless it seems to end before. */
+function endAt(quotation: OpenQuotation, token: number): void {
+  if (quotation.likelyEnd < 0) quotation.likelyEnd = token;
 }
 
 /** Pairs the marks of a text, in one pass. */
@@ -89,7 +94,16 @@ class MarkReader {
     );
     const kept = this.open.splice(0, goesOn + 1);
     this.endParagraph(paragraphEnd);
-    this.open.push(...kept);
+    const top = kept.at(-1);
+    const token = this.tokens.marks.token[i];
+    const end = tokenAt(this.tokens, paragraphEnd);
+    // Paragraphs between that have no mark are not the speaker's: an advertisement, a caption.
+    if (top && token > end && this.repeatsOpening(top, mark, offset))
+      for (const quotation of kept) {
+        this.add(quotation.first, end);
+        this.open.push({ ...quotation, first: token });
+      }
+    else this.open.push(...kept);
   }
 
   /** Tell whether a mark begins a paragraph of a quotation that stays open: a mark on each, a closing one at the end. */
@@ -115,8 +129,8 @@ class MarkReader {
   /** End the quotations that a paragraph leaves open: at its end, or not at all for marks that may be apostrophes. */
   private endParagraph(offset: number): void {
     const end = tokenAt(this.tokens, offset);
-    for (const { mark, first, reopened } of this.open.splice(0))
-      if (!SINGLE.includes(mark)) this.add(first, reopened < 0 ? end : reopened);
+    for (const { mark, first, likelyEnd } of this.open.splice(0))
+      if (!SINGLE.includes(mark)) this.add(first, likelyEnd < 0 ? end : likelyEnd);
   }
 
   private readMark(i: number): void {
@@ -124,16 +138,17 @@ class MarkReader {
     const offset = this.tokens.marks.offset[i];
     const token = this.tokens.marks.token[i];
     const top = this.open.at(-1);
-    if (top && token > top.first && this.repeatsOpening(top, mark, offset)) return;
+    if (top && offset > top.offset && this.repeatsOpening(top, mark, offset)) return;
     const closed = this.open.findLastIndex((quotation) => this.closes(quotation, i));
     if (closed >= 0) {
       this.add(this.open[closed]?.first ?? token, token);
       this.open.length = closed;
     } else if (this.opens(mark, offset)) {
-      for (const quotation of this.open)
-        if (quotation.mark === mark && quotation.reopened < 0) quotation.reopened = token;
+      for (const quotation of this.open) if (quotation.mark === mark) endAt(quotation, token);
       if (this.open.length === MAX_DEPTH) this.open.shift();
-      this.open.push({ mark, offset, first: token, reopened: -1 });
+      this.open.push({ mark, offset, first: token, likelyEnd: -1 });
+    } else if (/[.,!?…]/.test(this.text.charAt(offset - 1)) && isAtClosing(this.text, offset)) {
+      for (const quotation of this.open) endAt(quotation, token);
     }
   }
 

@@ -168,10 +168,24 @@ describe('verbatim', () => {
     ],
     ['attribution between dashes', `«${FARES.slice(0, 56)}, – she said, – ${FARES.slice(57)}».`],
     ['a paragraph', `“${PROMISES}.\n“${WONDERS}.”`],
+    ['an advertisement', `“${PROMISES}.\nAdvertisement\n${WONDERS}.”`],
     ['the words of the source’s reporter', `“${LETTER}. ${STORM}.”`],
     ['attribution in place of the reporter’s', `“${LETTER},” Ms Solheim told us. “${STORM}.”`],
   ])('leaves aside what splits it: %s', (_kind, page) => {
     expectLevel(page, 'verbatim', []);
+  });
+
+  it.each([
+    ['no mark', `“${FARES}, she told them.\nThen the boats came in.`],
+    ['a mark of another style', `“${FARES},' she told them.\nThen the boats came in.`],
+    ['a mark of a third style', `«${FARES},” she told them.\nThen the boats came in.`],
+  ])('does not count the page’s own words where %s closes it', (_mark, page) => {
+    expectLevel(page, 'verbatim', []);
+  });
+
+  it('is each part of a quotation that a caption between its paragraphs cuts in two', () => {
+    const matches = matchLevels(`“${PROMISES}.\nThe harbour at noon\n“${WONDERS}.”`);
+    expect(matches.map(({ level }) => level)).toEqual(['verbatim', 'verbatim']);
   });
 
   it('ends where the page goes on with a sentence of its own', () => {

@@ -309,6 +309,9 @@ describe('findQuotations', () => {
     ['「one\n「two\n「three」', [['one / 「two / 「three']]],
     ['\u3000\u3000“one\n\u3000\u3000“two”', [['one / \u3000\u3000“two']]],
     ['‘one\n‘two’ three', [['one / ‘two']]],
+    // A paragraph between that has no mark: an advertisement.
+    ['“one\nbuy now\n“two” three', [['one', 'two']]],
+    ['«one\nbuy now\n»two» three', [['one', 'two']]],
     // A line break inside a quotation.
     ['“one\ntwo” three', [['one / two']]],
     // A mark that is never closed ends with its paragraph.
@@ -319,6 +322,9 @@ describe('findQuotations', () => {
     ['“one two. Then “three” four', [['one two. Then', 'three']]],
     ['"one two. Then "three" and "four" five', [['one two. Then', 'three', 'four']]],
     ['「one。two「three」four', [['one。two', 'three']]],
+    // Or at a mark of another style that stands as if it closed it.
+    ["“one two,' he said. four", [['one two']]],
+    ['«one two,” he said. four', [['one two']]],
     // One whose opening mark is missing takes nothing with it.
     ['one two" then "three" four', [['three']]],
     ['one two” then “three” four', [['three']]],

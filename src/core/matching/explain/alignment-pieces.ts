@@ -2,9 +2,12 @@ import type { AlignmentKind } from '../../model/match.ts';
 import {
   AFTER_BRACKET,
   AFTER_ELLIPSIS,
+  AFTER_PARAGRAPH,
+  AFTER_SENTENCE,
   IN_BRACKETS,
   PARTLY_IN_BRACKETS,
 } from '../../text/tokenise.ts';
+import type { Tokens } from '../../text/tokenise.ts';
 import type { TokenSpan } from '../../text/quotation-marks.ts';
 import type { Alignment } from '../align/alignment.ts';
 import { blockPieces } from './block-pieces.ts';
@@ -22,6 +25,8 @@ import { writtenForm } from './written-form.ts';
 
 /** Source words left out without a mark that are read as dropped words; more are two places joined. */
 export const MAX_DROPPED = 12;
+/** Words of a caption, an advertisement, a heading. */
+const MAX_APART = 15;
 /** Words of the page's own beside an ellipsis that are read as put in place of the source's. */
 const MAX_REPLACED = 3;
 /** Words of an attribution between dashes, and what stands around it. */
@@ -40,6 +45,12 @@ function textBetween({ text, tokens }: TokenText, before: number, after: number)
 /** Return the text of the tokens `[first, end)` with what stands between them and their neighbours. */
 function textAround(side: TokenText, { first, end }: TokenSpan): string {
   return textBetween(side, first - 1, end);
+}
+
+/** Tell whether the tokens `[first, end)` are whole paragraphs of a few words. */
+function isShortParagraph({ flags }: Tokens, first: number, end: number): boolean {
+  if (end - first > MAX_APART) return false;
+  return (flags[first] & flags[end] & AFTER_PARAGRAPH) !== 0;
 }
 
 /** Reads an alignment as pieces, from the first word of the quotation to the last. */
@@ -279,13 +290,27 @@ class PieceReader {
     const added = pageEnd - page;
     const dropped = sourceEnd - source;
     if (added === 0 && dropped === 0) return;
-    if (this.isSameInWriting(gap)) this.add('spelling', gap);
+    if (this.isParagraphApart(gap)) this.add('attribution', gap);
+    else if (this.isSameInWriting(gap)) this.add('spelling', gap);
     else if (added > 0 && this.isInParentheses(page, pageEnd)) this.add('inserted', gap);
     else if (added > 0 && dropped > MAX_DROPPED) {
       this.add('added', { page, pageEnd, source, sourceEnd: source });
       this.add('jump', { page: pageEnd, pageEnd, source, sourceEnd });
     } else if (added > 0) this.add(dropped > 0 ? 'changed' : 'added', gap);
     else this.add(dropped > MAX_DROPPED ? 'jump' : 'dropped', gap);
+  }
+
+  /**
+   * Tell whether only one side has the words, as a paragraph of its own that belongs to nobody's speech: what a page sets
+   * between two paragraphs of a quotation (an advertisement, a caption), or a heading of the source.
+   */
+  private isParagraphApart({ page, pageEnd, source, sourceEnd }: Stretch): boolean {
+    const { tokens } = this.alignment.source;
+    if (source === sourceEnd) return isShortParagraph(this.reading.tokens, page, pageEnd);
+    if (page < pageEnd || !isShortParagraph(tokens, source, sourceEnd)) return false;
+    for (let i = source + 1; i <= sourceEnd; i++)
+      if ((tokens.flags[i] & AFTER_SENTENCE) !== 0) return false;
+    return true;
   }
 
   /** Tell whether both sides say the same words, written in another way: "70%", "seventy per cent". */

@@ -19,8 +19,6 @@ type Corner = Pick<Stretch, 'page' | 'source'>;
 
 /** Words before the first and after the last repeated word that still belong to the quotation. */
 const MAX_LOOSE_WORDS = 15;
-/** The same behind the last one where no mark closes the quotation: it may have ended before. */
-const MAX_UNCLOSED_WORDS = 6;
 /** Of a source whose sentence goes on, so many words at most are read as replaced, one by one. */
 const MAX_REPLACED = 3;
 /** The source's sentence may have so many words more there than the page, and all of them are read as replaced. */
@@ -105,8 +103,9 @@ export function looseTail(
   if (!span) return null;
   const pageEnd = sentenceEnd(reading, page, span.end);
   const loose = pageEnd - page;
+  // Where no mark closes the quotation, it may have ended before.
   const isClosed = MARKS_AND_LINES.test(textBefore(reading, span.end).replaceAll('\n', ''));
-  if (loose <= 0 || loose > (isClosed ? MAX_LOOSE_WORDS : MAX_UNCLOSED_WORDS)) return null;
+  if (!isClosed || loose <= 0 || loose > MAX_LOOSE_WORDS) return null;
   const rest = sentenceEnd(source, at, source.tokens.length) - at;
   const replaced = replacedWords(reading, page, pageEnd, rest);
   return { page, pageEnd, source: at, sourceEnd: at + replaced };
