@@ -98,6 +98,18 @@ function isInNumber(text: string, offset: number): boolean {
   return isDigit(text.charCodeAt(offset - 1)) && isDigit(text.charCodeAt(offset + 1));
 }
 
+/** Tell whether a letter that is no digit stands alone at an offset, between what are no letters or digits. */
+function isInitial(text: string, offset: number): boolean {
+  if (!isLetterAt(text, offset) || isDigit(text.charCodeAt(offset))) return false;
+  const isAfterLetter = offset > 0 && isLetterAt(text, offset - 1);
+  return !isAfterLetter && !isLetterAt(text, offset + 1);
+}
+
+/** Tell whether a full stop at an offset stands inside an abbreviation: U.S.S.R., the word that is also written USSR. */
+function isInAbbreviation(text: string, offset: number): boolean {
+  return isInitial(text, offset - 1) && isInitial(text, offset + 1);
+}
+
 /** Tell whether a bracket at an offset stands inside a word (`[t]he`), unlike one of a footnote (`word[1]`). */
 function isInWord(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
@@ -206,7 +218,7 @@ class Tokeniser {
         end = i + 1;
       } else if (kind !== IGNORED) {
         if (!this.joinsWord(kind, i)) break;
-        if (kind === FULL_STOP) word.add(kind);
+        if (kind === FULL_STOP && isInNumber(text, i)) word.add(kind);
       }
     }
     this.addToken(from, end, word.finish());
@@ -248,8 +260,9 @@ class Tokeniser {
       case DOUBLE_MARK:
         return isGershayim(text, offset);
       case COMMA:
-      case FULL_STOP:
         return isInNumber(text, offset);
+      case FULL_STOP:
+        return isInNumber(text, offset) || isInAbbreviation(text, offset);
       case BRACKET_OPEN:
       case BRACKET_CLOSE:
         if (!isInWord(text, offset)) return false;
@@ -346,7 +359,7 @@ export function foldedWord(text: string, start: number, end: number): string {
   for (let i = start; i < end; i++) {
     const kind = classOf(text.charCodeAt(i));
     if (kind >= FIRST_LETTER) word += String.fromCharCode(kind);
-    else if (kind === FULL_STOP) word += '.';
+    else if (kind === FULL_STOP && isInNumber(text, i)) word += '.';
     else if (kind === EXPANDS) {
       word += lettersAt(text, i);
       if (text.charCodeAt(i) >= 0xd800 && text.charCodeAt(i) < 0xdc00) i++;

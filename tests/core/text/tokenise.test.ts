@@ -95,6 +95,9 @@ describe('tokenise', () => {
     ['so-called cyber\u2011space', ['so', 'called', 'cyber', 'space']],
     ['in\u00adfor\u200bmation', ['in\u00adfor\u200bmation']],
     ['1,000 and 2.5 in 2019, 2020.', ['1,000', 'and', '2.5', 'in', '2019', '2020']],
+    ['the U.S.S.R. of 1977', ['the', 'U.S.S.R', 'of', '1977']],
+    // A sentence that ends in a letter, a list, initials.
+    ['plan B. A new one, 1.a, J. K. Rowling', 'plan B A new one 1 a J K Rowling'.split(' ')],
     ['[t]he demand[s] word[1]', ['t]he', 'demand[s', 'word', '1']],
     ['ﬁn cœur straße', ['ﬁn', 'cœur', 'straße']],
     ['𝗯𝗼𝗹𝗱 😀 text', ['𝗯𝗼𝗹𝗱', 'text']],
@@ -132,6 +135,7 @@ describe('tokenise', () => {
     ['in\u00adfor\u200dma\u2060tion', 'Information'],
     ["dont don't", 'don’t dont'],
     ['1,000', '1000'],
+    ['U.S.S.R.', 'USSR'],
     ['ﬁnal', 'final'],
     ['[T]he', 'the'],
     ['ＣＯＤＥ', 'code'],

@@ -114,12 +114,20 @@ function allowanceFor({ coverage, words, edits }: Evidence): number {
   return LARGE_CORPUS_ALLOWANCE + further * BITS_PER_FURTHER_WORD;
 }
 
-/** Return what words that many texts have need on top; few of them only where nothing proves the document. */
-function commonSurcharge({ edits, longestPart, rarest }: Evidence, isAnchored: boolean): number {
+/**
+ * Return what words that many texts have need on top of the least score: a few of them where nothing proves the document,
+ * and a formula where the corpus is too small to ask for as much.
+ */
+function commonSurcharge(
+  { edits, longestPart, rarest }: Evidence,
+  least: number,
+  isAnchored: boolean,
+): number {
   if (rarest >= RARE_WORD_BITS) return 0;
   if (longestPart < SHORT) return isAnchored ? 0 : SHORT_AND_COMMON;
-  if (edits > 0) return longestPart <= FORMULA ? EDITED_FORMULA : 0;
-  return longestPart < SHORT + 1 ? EXACT_FORMULA : 0;
+  if (longestPart > (edits > 0 ? FORMULA : SHORT)) return 0;
+  const formula = edits > 0 ? EDITED_FORMULA : EXACT_FORMULA;
+  return Math.max(0, LEAST_SCORE + formula - least);
 }
 
 /** Return what a phrase below the length of a quotation needs on top. */
@@ -144,7 +152,7 @@ function neededScore(
     isExact ? searchedWords : corpusWords,
     quoted ? allowanceFor(evidence) : LARGE_CORPUS_ALLOWANCE,
   );
-  const common = commonSurcharge(evidence, searchedWords < corpusWords);
+  const common = commonSurcharge(evidence, least, searchedWords < corpusWords);
   return least + edited + shortSurcharge(evidence) + common;
 }
 
