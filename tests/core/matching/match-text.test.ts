@@ -51,6 +51,15 @@ describe('matchText', () => {
     expect(match.source.documentId).toBe(CYBERANARCHY);
   });
 
+  it.each(seedPack.documentIds)('finds nearly all of a reprint of %s', (id) => {
+    const page = `The wire had this.\n${seedText(id)}\nThat was all.`;
+    // A report has the speaker's words in marks and the reporter's between them: many matches on one chain.
+    const marked = matchSeeds(page)
+      .filter(({ source }) => source.documentId === id)
+      .reduce((sum, { quotation }) => sum + quotation.end - quotation.start, 0);
+    expect(marked / seedText(id).length).toBeGreaterThan(0.8);
+  });
+
   it('finds a quotation of several paragraphs with a mark on each', () => {
     const [first, second] = [DRAFT, 'We are determined to press for a fairer'];
     const page = `He said: “${first}.\n“${second} and more balanced international regime.”`;
@@ -386,6 +395,13 @@ describe('matchText', () => {
     'food for thought',
     'the Soviet leadership',
     'at the same time',
+    // Names, with the small words that hold them together; dates and places.
+    'Organisation for Security and Cooperation in Europe',
+    'In December 2019, the UN General Assembly',
+    'MOSCOW, May 23. /TASS/',
+    // Formulas, exact and in other words.
+    'from our point of view',
+    'the use of information and communication technologies',
   ])('is silent about the phrase “%s” alone on a page', (phrase) => {
     expect(matchSeeds(`The harbour master spoke of “${phrase}” on Tuesday.`)).toEqual([]);
   });

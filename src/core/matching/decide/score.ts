@@ -53,12 +53,29 @@ const LONGEST_ACRONYM = 5;
 /** Names and numbers are no statement; a word with a capital letter may begin a sentence, or half a name ("al-Nusra"). */
 type NameKind = 'name' | 'either' | 'word';
 
+/** Letters of the small words that hold a name together ("Security and Cooperation in Europe"). */
+const LINK_LETTERS = 3;
+
+/** Tell whether a token has a capital letter. */
+function isCapital({ text, tokens }: TokenText, token: number): boolean {
+  const letter = text.charAt(tokens.start[token]);
+  return letter !== letter.toLowerCase();
+}
+
+/** Tell whether a token stands between two with capital letters. */
+function isAmongCapitals(side: TokenText, token: number): boolean {
+  const hasNeighbours = token > 0 && token + 1 < side.tokens.length;
+  return hasNeighbours && isCapital(side, token - 1) && isCapital(side, token + 1);
+}
+
 /** Return whether a token is a name or number. */
-function nameKindOf({ text, tokens }: TokenText, token: number): NameKind {
+function nameKindOf(side: TokenText, token: number): NameKind {
+  const { text, tokens } = side;
   const word = text.slice(tokens.start[token], tokens.end[token]);
   if (/^\d/.test(word)) return 'name';
   if (/^-\p{Lu}/u.test(text.slice(tokens.end[token], tokens.end[token] + 3))) return 'either';
-  if (word.charAt(0) === word.charAt(0).toLowerCase()) return 'word';
+  if (!isCapital(side, token))
+    return word.length <= LINK_LETTERS && isAmongCapitals(side, token) ? 'either' : 'word';
   const beginsSentence =
     token === 0 || (tokens.flags[token] & (AFTER_SENTENCE | AFTER_PARAGRAPH)) !== 0;
   if (beginsSentence) return 'either';
