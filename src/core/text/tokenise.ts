@@ -14,8 +14,8 @@ import {
   SINGLE_MARK,
   classOf,
   classTable,
-  foldedLetters,
 } from './character-class.ts';
+import { isInAbbreviation, isInNumber, isInWord, isLetterAt, lettersAt } from './inside-words.ts';
 import { isGershayim, isUnmarked } from './mark-places.ts';
 import {
   FIRST_UNSPACED,
@@ -71,50 +71,10 @@ const BRACKETED_WORDS = 16;
 /** Code units a word, on average, of text with white space: a first guess at the size of the arrays. */
 const UNITS_PER_TOKEN = 5;
 
-function isDigit(letter: number): boolean {
-  return letter >= 48 && letter < 58;
-}
-
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
-}
-
-/** Return the character (one code point) at an offset, folded to its letters; `''` if it is none. */
-function lettersAt(text: string, offset: number): string {
-  return foldedLetters(String.fromCodePoint(text.codePointAt(offset) ?? 0));
-}
-
-/** Tell whether a word goes on at an offset. */
-function isLetterAt(text: string, offset: number): boolean {
-  if (offset >= text.length) return false;
-  const next = classOf(text.charCodeAt(offset));
-  return next >= FIRST_LETTER || (next === EXPANDS && lettersAt(text, offset) !== '');
-}
-
-/** Tell whether a comma or full stop at an offset stands inside a number: 1,000 or 2.5. */
-function isInNumber(text: string, offset: number): boolean {
-  return isDigit(text.charCodeAt(offset - 1)) && isDigit(text.charCodeAt(offset + 1));
-}
-
-/** Tell whether a letter that is no digit stands alone at an offset, between what are no letters or digits. */
-function isInitial(text: string, offset: number): boolean {
-  if (!isLetterAt(text, offset) || isDigit(text.charCodeAt(offset))) return false;
-  const isAfterLetter = offset > 0 && isLetterAt(text, offset - 1);
-  return !isAfterLetter && !isLetterAt(text, offset + 1);
-}
-
-/** Tell whether a full stop at an offset stands inside an abbreviation: U.S.S.R., the word that is also written USSR. */
-function isInAbbreviation(text: string, offset: number): boolean {
-  return isInitial(text, offset - 1) && isInitial(text, offset + 1);
-}
-
-/** Tell whether a bracket at an offset stands inside a word (`[t]he`), unlike one of a footnote (`word[1]`). */
-function isInWord(text: string, offset: number): boolean {
-  const before = text.charCodeAt(offset - 1);
-  const after = text.charCodeAt(offset + 1);
-  return isLetterAt(text, offset + 1) && !isDigit(before) && !isDigit(after);
 }
 
 /** Fills the arrays of `Tokens` in one pass over a text. */
