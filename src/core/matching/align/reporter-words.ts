@@ -2,6 +2,7 @@ import type { TokenSpan } from '../../text/quotation-marks.ts';
 import type { Tokens } from '../../text/tokenise.ts';
 import { isAttribution } from './attribution.ts';
 import type { TokenText } from './local-alignment.ts';
+import { textBefore } from './text-around.ts';
 
 /*
  * A source may itself be a report: `obstacles on this path," he said. "Namely, our partners`. The words between are the
@@ -12,11 +13,6 @@ import type { TokenText } from './local-alignment.ts';
 const AFTER_SPEECH = /[,.;:!?…–—-]["”»’']\s|["”»’'][,.;:–—-]/;
 const BEFORE_SPEECH = /[,.;:!?…–—-]\s+["“„«‘']$/;
 const OPENING_MARK = /["“„«‘']$/;
-
-/** Return the text between a token and the one before it. */
-function textBefore({ text, tokens }: TokenText, token: number): string {
-  return text.slice(tokens.end[token - 1], tokens.start[token]);
-}
 
 function shortOnly(tokens: Tokens, first: number, end: number): TokenSpan | null {
   const before = { first: first - 1, end: first };

@@ -8,17 +8,17 @@ import {
   PARTLY_IN_BRACKETS,
 } from '../../text/tokenise.ts';
 import type { Tokens } from '../../text/tokenise.ts';
-import type { TokenSpan } from '../../text/quotation-marks.ts';
 import type { Alignment } from '../align/alignment.ts';
 import { blockPieces } from './block-pieces.ts';
 import type { ComparedTexts, Piece } from './block-pieces.ts';
 import { isInFrame } from '../align/frame.ts';
-import type { Block, TokenText } from '../align/local-alignment.ts';
+import type { Block } from '../align/local-alignment.ts';
 import type { PhraseFrequencies } from '../phrases/phrase-frequencies.ts';
 import { beginsWithEllipsis, endsWithEllipsis, looseHead, looseTail } from './quotation-ends.ts';
 import type { Stretch } from './quotation-ends.ts';
 import type { Reading } from '../reading.ts';
 import { reporterWords, spokenWords } from '../align/reporter-words.ts';
+import { textAround, textBefore } from '../align/text-around.ts';
 import { beginsSentence, isBracketed, settledBlocks } from './settle-blocks.ts';
 import { slideOmissions } from './slide-omissions.ts';
 import { writtenForm } from './written-form.ts';
@@ -35,17 +35,6 @@ const DASH_BEFORE_ASIDE = /^[,.!?…]\s*[–—-]\s+$/;
 const DASH_AFTER_ASIDE = /^[,.:;]?\s*[–—-]\s+$/;
 /** A number in square brackets right behind a word: a reference to a note, not an editor's word. */
 const BEFORE_REFERENCE = /^\S*\[$/;
-
-/** Return the text between two tokens, either of which may be beyond the text. */
-function textBetween({ text, tokens }: TokenText, before: number, after: number): string {
-  const end = after < tokens.length ? tokens.start[after] : text.length;
-  return text.slice(before < 0 ? 0 : tokens.end[before], end);
-}
-
-/** Return the text of the tokens `[first, end)` with what stands between them and their neighbours. */
-function textAround(side: TokenText, { first, end }: TokenSpan): string {
-  return textBetween(side, first - 1, end);
-}
 
 /** Tell whether the tokens `[first, end)` are whole paragraphs of a few words. */
 function isShortParagraph({ flags }: Tokens, first: number, end: number): boolean {
@@ -146,7 +135,7 @@ class PieceReader {
     while (
       at < end &&
       (reading.tokens.flags[at] & IN_BRACKETS) !== 0 &&
-      BEFORE_REFERENCE.test(textBetween(reading, at - 1, at)) &&
+      BEFORE_REFERENCE.test(textBefore(reading, at)) &&
       /^\d+$/.test(reading.text.slice(reading.tokens.start[at], reading.tokens.end[at]))
     ) {
       this.add('typographic', { page: at, pageEnd: at + 1, source, sourceEnd: source });
@@ -214,8 +203,8 @@ class PieceReader {
   /** Tell whether words stand between dashes as an attribution does in many languages: «…, – he said, – …». */
   private isAside(page: number, pageEnd: number): boolean {
     if (pageEnd === page || pageEnd - page > MAX_ASIDE) return false;
-    const before = textBetween(this.reading, page - 1, page);
-    const after = textBetween(this.reading, pageEnd - 1, pageEnd);
+    const before = textBefore(this.reading, page);
+    const after = textBefore(this.reading, pageEnd);
     return DASH_BEFORE_ASIDE.test(before) && DASH_AFTER_ASIDE.test(after);
   }
 
@@ -323,8 +312,8 @@ class PieceReader {
 
   /** Tell whether words stand in parentheses, which some outlets set for square brackets. */
   private isInParentheses(page: number, pageEnd: number): boolean {
-    const before = textBetween(this.reading, page - 1, page);
-    const after = textBetween(this.reading, pageEnd - 1, pageEnd);
+    const before = textBefore(this.reading, page);
+    const after = textBefore(this.reading, pageEnd);
     return before.endsWith('(') && after.startsWith(')');
   }
 }

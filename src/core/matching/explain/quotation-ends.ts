@@ -2,6 +2,7 @@ import type { TokenSpan } from '../../text/quotation-marks.ts';
 import { IN_BRACKETS } from '../../text/tokenise.ts';
 import type { Alignment } from '../align/alignment.ts';
 import type { TokenText } from '../align/local-alignment.ts';
+import { textBefore } from '../align/text-around.ts';
 import { hasEllipsis } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { beginsSentence } from './settle-blocks.ts';
@@ -27,12 +28,6 @@ const MORE_WORDS = 2;
 const MAX_OMITTED = 60;
 const MARKS_AND_LINES = /["“”„‟«»‘’‚‹›「」『』'`´＂〝〞〟\n]/;
 const ELLIPSIS = /\.(?:\s*\.){2}|…|⋯/;
-
-/** Return the text between a token and the one before it. */
-function textBefore({ text, tokens }: TokenText, token: number): string {
-  const end = token < tokens.length ? tokens.start[token] : text.length;
-  return text.slice(token > 0 ? tokens.end[token - 1] : 0, end);
-}
 
 /** Return where the sentence begins that a token is of, if not before `first`; what a colon announces is one too. */
 function sentenceStart(side: TokenText, token: number, first: number): number {

@@ -1,3 +1,4 @@
+import { textBefore } from '../align/text-around.ts';
 import { blockPieces } from './block-pieces.ts';
 import type { ComparedTexts, Piece } from './block-pieces.ts';
 
@@ -19,9 +20,9 @@ function isOmission(piece: Piece | undefined): boolean {
 }
 
 /** Return one for punctuation of the source before a token, else zero. */
-function punctuationAt({ source: { text, tokens } }: ComparedTexts, token: number): number {
-  if (token < 1 || token >= tokens.length) return 1;
-  return /\S/.test(text.slice(tokens.end[token - 1], tokens.start[token])) ? 1 : 0;
+function punctuationAt({ source }: ComparedTexts, token: number): number {
+  if (token < 1 || token >= source.tokens.length) return 1;
+  return /\S/.test(textBefore(source, token)) ? 1 : 0;
 }
 
 function worthOf(texts: ComparedTexts, pieces: readonly Piece[], at: number): number {
